@@ -1,0 +1,1025 @@
+-- Generated from the migrated database by `npm run generate`. Do not edit: this is what the migrations come to.
+
+SET check_function_bodies = off;
+
+CREATE EXTENSION "btree_gist";
+CREATE EXTENSION "cube";
+CREATE EXTENSION "earthdistance";
+CREATE EXTENSION "pg_trgm";
+CREATE EXTENSION "unaccent";
+
+CREATE OR REPLACE FUNCTION clinic_open_until(clinic uuid, instant timestamptz, zone text)
+ RETURNS time
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+  SELECT h.close_time
+  FROM (SELECT instant AT TIME ZONE zone AS local) AS clock
+  JOIN clinic_hours h ON h.clinic_id = clinic AND NOT h.is_closed
+    AND (
+      (h.day_of_week = extract(dow FROM local) AND h.open_time <= local::time
+        AND (h.close_time > local::time OR h.close_time <= h.open_time))
+      OR (h.day_of_week = extract(dow FROM local - interval '1 day')
+        AND h.close_time <= h.open_time AND local::time < h.close_time)
+    )
+  WHERE NOT EXISTS (
+    SELECT FROM clinic_closures x WHERE x.clinic_id = clinic AND local::date BETWEEN x.starts_on AND x.ends_on
+  )
+  LIMIT 1
+$function$;
+COMMENT ON FUNCTION clinic_open_until(clinic uuid, instant timestamp with time zone, zone text) IS 'The local time at which a clinic that is open at this instant closes; NULL when it is closed.';
+
+CREATE OR REPLACE FUNCTION end_of_local(day date, start_time time, end_time time)
+ RETURNS timestamp without time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT CASE WHEN end_time > start_time THEN day + end_time ELSE day + 1 + end_time END
+$function$;
+COMMENT ON FUNCTION end_of_local(day date, start_time time without time zone, end_time time without time zone) IS 'The local end of a period that starts on a day; an end at or before the start is past midnight.';
+
+CREATE OR REPLACE FUNCTION instant_of(local timestamp without time zone, zone text)
+ RETURNS timestamptz
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT CASE WHEN early AT TIME ZONE zone = local THEN least(early, late) ELSE late END
+  FROM (SELECT local AT TIME ZONE zone AS late) AS read,
+    LATERAL (SELECT late - interval '1 day' AS before) AS yesterday,
+    LATERAL (SELECT (local - (before AT TIME ZONE zone - before AT TIME ZONE 'UTC')) AT TIME ZONE 'UTC' AS early) AS first
+$function$;
+COMMENT ON FUNCTION instant_of(local timestamp without time zone, zone text) IS 'The instant of a local time in an IANA zone: the first of an autumn pair. A time in a spring gap reads as the instant one gap later, so its round trip differs.';
+
+CREATE OR REPLACE FUNCTION is_local_time(local timestamp without time zone, zone text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT (local AT TIME ZONE zone) AT TIME ZONE zone = local
+$function$;
+COMMENT ON FUNCTION is_local_time(local timestamp without time zone, zone text) IS 'False when the zone''s clocks skip this local time.';
+
+CREATE OR REPLACE FUNCTION is_timezone(zone text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+BEGIN
+  PERFORM timestamp '2000-01-01' AT TIME ZONE zone;
+  -- PostgreSQL also takes abbreviations and POSIX rules; those carry no daylight-saving history.
+  RETURN zone = 'UTC' OR zone ~ '^[A-Z][A-Za-z_]+/[A-Za-z0-9_+/-]+$';
+EXCEPTION WHEN invalid_parameter_value THEN
+  RETURN false;
+END $function$;
+COMMENT ON FUNCTION is_timezone(zone text) IS 'Whether the text names a zone of the IANA database.';
+
+CREATE OR REPLACE FUNCTION rfc3339(instant timestamptz, zone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT to_char(local, 'YYYY-MM-DD"T"HH24:MI:SS')
+    || CASE WHEN local < utc THEN '-' ELSE '+' END
+    || to_char(greatest(local - utc, utc - local), 'HH24:MI')
+  FROM (SELECT instant AT TIME ZONE zone AS local, instant AT TIME ZONE 'UTC' AS utc) AS read
+$function$;
+COMMENT ON FUNCTION rfc3339(instant timestamp with time zone, zone text) IS 'An instant as RFC 3339 text with the zone''s offset at that instant.';
+
+CREATE OR REPLACE FUNCTION set_appointment_instants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE zone text;
+BEGIN
+  SELECT timezone INTO zone FROM clinics WHERE id = NEW.clinic_id;
+  NEW.starts_at := instant_of(NEW.scheduled_date + NEW.scheduled_start, zone);
+  NEW.ends_at := instant_of(end_of_local(NEW.scheduled_date, NEW.scheduled_start, NEW.scheduled_end), zone);
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION set_appointment_instants() IS 'Derives starts_at and ends_at of a visit from its local columns.';
+
+CREATE OR REPLACE FUNCTION set_slot_instants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE zone text;
+BEGIN
+  SELECT timezone INTO zone FROM clinics WHERE id = NEW.clinic_id;
+  IF NOT is_local_time(NEW.slot_date + NEW.start_time, zone) THEN
+    RAISE EXCEPTION 'The clocks of % skip % %.', zone, NEW.slot_date, NEW.start_time
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'availability_slots_start_exists', TABLE = 'availability_slots';
+  END IF;
+  NEW.starts_at := instant_of(NEW.slot_date + NEW.start_time, zone);
+  NEW.ends_at := instant_of(end_of_local(NEW.slot_date, NEW.start_time, NEW.end_time), zone);
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION set_slot_instants() IS 'Derives starts_at and ends_at of a slot; refuses a start in a spring gap.';
+
+CREATE OR REPLACE FUNCTION set_updated_at()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.updated_at := now();
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION set_updated_at() IS 'Keeps updated_at true whoever writes the row.';
+
+CREATE TABLE appointment_slots (
+  appointment_id uuid NOT NULL,
+  slot_id uuid NOT NULL,
+  CONSTRAINT appointment_slots_pkey PRIMARY KEY (slot_id, appointment_id)
+);
+CREATE INDEX appointment_slots_appointment_id_idx ON appointment_slots USING btree (appointment_id);
+COMMENT ON TABLE appointment_slots IS 'Slots that a visit claims; a service longer than a slot claims a run of them. Cancelling or moving a visit removes its claims.';
+COMMENT ON COLUMN appointment_slots.appointment_id IS 'The visit.';
+COMMENT ON COLUMN appointment_slots.slot_id IS 'A slot it claims.';
+
+CREATE TABLE appointment_status_history (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  appointment_id uuid NOT NULL,
+  previous_status varchar(30),
+  new_status varchar(30) NOT NULL,
+  changed_by uuid,
+  reason text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT appointment_status_history_pkey PRIMARY KEY (id),
+  CONSTRAINT appointment_status_history_new_known CHECK (new_status IN ('booked', 'rescheduled', 'cancelled_by_owner', 'cancelled_by_clinic', 'no_show', 'completed')),
+  CONSTRAINT appointment_status_history_previous_known CHECK (previous_status IN ('booked', 'rescheduled', 'cancelled_by_owner', 'cancelled_by_clinic', 'no_show', 'completed'))
+);
+CREATE INDEX appointment_status_history_changed_by_idx ON appointment_status_history USING btree (changed_by) WHERE changed_by IS NOT NULL;
+CREATE INDEX idx_appt_history_appt ON appointment_status_history USING btree (appointment_id);
+COMMENT ON TABLE appointment_status_history IS 'Every change of a visit''s status, written in the transaction that makes it.';
+COMMENT ON COLUMN appointment_status_history.id IS 'Row ID.';
+COMMENT ON COLUMN appointment_status_history.appointment_id IS 'The visit.';
+COMMENT ON COLUMN appointment_status_history.previous_status IS 'Status before; NULL for the booking itself.';
+COMMENT ON COLUMN appointment_status_history.new_status IS 'Status after.';
+COMMENT ON COLUMN appointment_status_history.changed_by IS 'Who changed it; NULL is the system.';
+COMMENT ON COLUMN appointment_status_history.reason IS 'Why.';
+COMMENT ON COLUMN appointment_status_history.created_at IS 'When.';
+
+CREATE TABLE appointments (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  confirmation_code varchar(12) NOT NULL,
+  clinic_id uuid NOT NULL,
+  slot_id uuid,
+  owner_id uuid NOT NULL,
+  pet_id uuid NOT NULL,
+  vet_id uuid,
+  service_id integer NOT NULL,
+  appointment_type varchar(20) NOT NULL,
+  scheduled_date date NOT NULL,
+  scheduled_start time NOT NULL,
+  scheduled_end time NOT NULL,
+  home_address_line1 varchar(255),
+  home_address_line2 varchar(255),
+  home_city varchar(100),
+  home_state varchar(50),
+  home_postal_code varchar(20),
+  home_access_notes text,
+  owner_notes text,
+  clinic_notes text,
+  status varchar(30) NOT NULL DEFAULT 'booked'::varchar,
+  is_emergency boolean NOT NULL DEFAULT false,
+  cancelled_by uuid,
+  cancellation_reason text,
+  cancelled_at timestamptz,
+  reminder_sent_at timestamptz,
+  checked_in_at timestamptz,
+  started_at timestamptz,
+  price_cents integer,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT appointments_pkey PRIMARY KEY (id),
+  CONSTRAINT idx_appts_confirmation UNIQUE (confirmation_code),
+  CONSTRAINT appointments_appointment_type_known CHECK (appointment_type IN ('in_person', 'home_visit')),
+  CONSTRAINT appointments_cancelled_when CHECK ((status IN ('cancelled_by_owner', 'cancelled_by_clinic')) = (cancelled_at IS NOT NULL)),
+  CONSTRAINT appointments_end_later CHECK (ends_at > starts_at),
+  CONSTRAINT appointments_home_address CHECK (appointment_type::text = 'in_person'::text OR home_address_line1 IS NOT NULL AND home_postal_code IS NOT NULL),
+  CONSTRAINT appointments_price_cents_range CHECK (price_cents >= 0),
+  CONSTRAINT appointments_some_time CHECK (scheduled_start <> scheduled_end),
+  CONSTRAINT appointments_status_known CHECK (status IN ('booked', 'rescheduled', 'cancelled_by_owner', 'cancelled_by_clinic', 'no_show', 'completed')),
+  CONSTRAINT appointments_pet_in_one_place EXCLUDE USING gist (pet_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (status IN ('booked', 'rescheduled')),
+  CONSTRAINT appointments_vet_in_one_place EXCLUDE USING gist (vet_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (vet_id IS NOT NULL AND (status IN ('booked', 'rescheduled')))
+);
+CREATE INDEX appointments_cancelled_by_idx ON appointments USING btree (cancelled_by) WHERE cancelled_by IS NOT NULL;
+CREATE INDEX appointments_pet_id_idx ON appointments USING btree (pet_id);
+CREATE INDEX appointments_service_id_idx ON appointments USING btree (service_id);
+CREATE INDEX appointments_slot_id_idx ON appointments USING btree (slot_id) WHERE slot_id IS NOT NULL;
+CREATE INDEX idx_appts_clinic_date ON appointments USING btree (clinic_id, scheduled_date);
+CREATE INDEX idx_appts_owner ON appointments USING btree (owner_id);
+CREATE INDEX idx_appts_status ON appointments USING btree (status);
+CREATE INDEX idx_appts_vet_date ON appointments USING btree (vet_id, scheduled_date);
+CREATE TRIGGER appointments_instants BEFORE INSERT OR UPDATE OF clinic_id, scheduled_date, scheduled_start, scheduled_end, starts_at, ends_at ON appointments FOR EACH ROW EXECUTE FUNCTION set_appointment_instants();
+CREATE TRIGGER appointments_updated_at BEFORE UPDATE ON appointments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE appointments IS 'Visits: the core booking record.';
+COMMENT ON COLUMN appointments.id IS 'Visit ID.';
+COMMENT ON COLUMN appointments.confirmation_code IS 'Code that a person can read out, without look-alike letters.';
+COMMENT ON COLUMN appointments.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN appointments.slot_id IS 'First slot it claims; NULL for a free-form visit.';
+COMMENT ON COLUMN appointments.owner_id IS 'Pet owner.';
+COMMENT ON COLUMN appointments.pet_id IS 'The pet that is seen.';
+COMMENT ON COLUMN appointments.vet_id IS 'Assigned vet; may be NULL until the desk assigns one.';
+COMMENT ON COLUMN appointments.service_id IS 'What the visit is for.';
+COMMENT ON COLUMN appointments.appointment_type IS 'in_person or home_visit.';
+COMMENT ON COLUMN appointments.scheduled_date IS 'Local date at the clinic.';
+COMMENT ON COLUMN appointments.scheduled_start IS 'Local start.';
+COMMENT ON COLUMN appointments.scheduled_end IS 'Local end; at or before the start means past midnight.';
+COMMENT ON COLUMN appointments.home_address_line1 IS 'Street and number of a home visit.';
+COMMENT ON COLUMN appointments.home_address_line2 IS 'Flat, floor.';
+COMMENT ON COLUMN appointments.home_city IS 'City of a home visit.';
+COMMENT ON COLUMN appointments.home_state IS 'State of a home visit.';
+COMMENT ON COLUMN appointments.home_postal_code IS 'Postal code of a home visit.';
+COMMENT ON COLUMN appointments.home_access_notes IS 'Gate code, parking.';
+COMMENT ON COLUMN appointments.owner_notes IS 'Symptoms and concerns, from the owner.';
+COMMENT ON COLUMN appointments.clinic_notes IS 'Internal to the clinic; never shown to the owner.';
+COMMENT ON COLUMN appointments.status IS 'booked and rescheduled are live; cancelled_by_owner, cancelled_by_clinic, no_show and completed are over.';
+COMMENT ON COLUMN appointments.is_emergency IS 'Booked as an emergency.';
+COMMENT ON COLUMN appointments.cancelled_by IS 'Who cancelled.';
+COMMENT ON COLUMN appointments.cancellation_reason IS 'Why it was cancelled.';
+COMMENT ON COLUMN appointments.cancelled_at IS 'When it was cancelled.';
+COMMENT ON COLUMN appointments.reminder_sent_at IS 'When the last reminder went out.';
+COMMENT ON COLUMN appointments.checked_in_at IS 'When the animal arrived.';
+COMMENT ON COLUMN appointments.started_at IS 'When the vet began.';
+COMMENT ON COLUMN appointments.price_cents IS 'The clinic''s price when it was booked, in its currency.';
+COMMENT ON COLUMN appointments.starts_at IS 'Start as an instant, from the local columns and the clinic''s zone.';
+COMMENT ON COLUMN appointments.ends_at IS 'End as an instant.';
+COMMENT ON COLUMN appointments.created_at IS 'When it was booked.';
+COMMENT ON COLUMN appointments.updated_at IS 'Last change, kept by the database.';
+
+CREATE TABLE auth_tokens (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  token_hash varchar(255) NOT NULL,
+  token_type varchar(30) NOT NULL,
+  expires_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  revoked_at timestamptz,
+  CONSTRAINT auth_tokens_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_tokens_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT auth_tokens_expire_later CHECK (expires_at > created_at),
+  CONSTRAINT auth_tokens_token_type_known CHECK (token_type IN ('session', 'magic_link', 'password_reset'))
+);
+CREATE INDEX auth_tokens_expires_at_idx ON auth_tokens USING btree (expires_at);
+CREATE INDEX auth_tokens_user_id_idx ON auth_tokens USING btree (user_id);
+COMMENT ON TABLE auth_tokens IS 'Sessions and single-use links; only the SHA-256 of a token is kept.';
+COMMENT ON COLUMN auth_tokens.id IS 'Token ID, shown as the session''s ID.';
+COMMENT ON COLUMN auth_tokens.user_id IS 'Whose token it is.';
+COMMENT ON COLUMN auth_tokens.token_hash IS 'SHA-256 of the token, in hexadecimal.';
+COMMENT ON COLUMN auth_tokens.token_type IS 'session, magic_link or password_reset.';
+COMMENT ON COLUMN auth_tokens.expires_at IS 'Not valid from this instant on.';
+COMMENT ON COLUMN auth_tokens.created_at IS 'When it was issued.';
+COMMENT ON COLUMN auth_tokens.revoked_at IS 'When it was used up or signed out.';
+
+CREATE TABLE availability_slots (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  vet_id uuid,
+  service_id integer,
+  slot_date date NOT NULL,
+  start_time time NOT NULL,
+  end_time time NOT NULL,
+  slot_type varchar(20) NOT NULL DEFAULT 'in_person'::varchar,
+  max_bookings integer NOT NULL DEFAULT 1,
+  current_bookings integer NOT NULL DEFAULT 0,
+  is_blocked boolean NOT NULL DEFAULT false,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT availability_slots_pkey PRIMARY KEY (id),
+  CONSTRAINT availability_slots_capacity CHECK (current_bookings >= 0 AND current_bookings <= max_bookings),
+  CONSTRAINT availability_slots_end_later CHECK (ends_at > starts_at),
+  CONSTRAINT availability_slots_max_bookings_range CHECK (max_bookings >= 1 AND max_bookings <= 1000),
+  CONSTRAINT availability_slots_one_vet_one_place CHECK (vet_id IS NULL OR max_bookings = 1),
+  CONSTRAINT availability_slots_slot_type_known CHECK (slot_type IN ('in_person', 'home_visit')),
+  CONSTRAINT availability_slots_some_time CHECK (start_time <> end_time)
+);
+CREATE INDEX availability_slots_service_id_idx ON availability_slots USING btree (service_id) WHERE service_id IS NOT NULL;
+CREATE INDEX idx_slots_available ON availability_slots USING btree (clinic_id, slot_date, is_blocked, starts_at) WHERE current_bookings < max_bookings;
+CREATE INDEX idx_slots_clinic_date ON availability_slots USING btree (clinic_id, slot_date);
+CREATE INDEX idx_slots_vet ON availability_slots USING btree (vet_id, starts_at);
+CREATE TRIGGER availability_slots_instants BEFORE INSERT OR UPDATE OF clinic_id, slot_date, start_time, end_time, starts_at, ends_at ON availability_slots FOR EACH ROW EXECUTE FUNCTION set_slot_instants();
+COMMENT ON TABLE availability_slots IS 'Bookable times.';
+COMMENT ON COLUMN availability_slots.id IS 'Slot ID.';
+COMMENT ON COLUMN availability_slots.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN availability_slots.vet_id IS 'The vet; NULL is any available vet.';
+COMMENT ON COLUMN availability_slots.service_id IS 'The only service it is for; NULL is any.';
+COMMENT ON COLUMN availability_slots.slot_date IS 'Local date.';
+COMMENT ON COLUMN availability_slots.start_time IS 'Local start.';
+COMMENT ON COLUMN availability_slots.end_time IS 'Local end; at or before the start means past midnight.';
+COMMENT ON COLUMN availability_slots.slot_type IS 'in_person or home_visit.';
+COMMENT ON COLUMN availability_slots.max_bookings IS 'Bookings allowed at once; a named vet takes one.';
+COMMENT ON COLUMN availability_slots.current_bookings IS 'Live claims, changed only together with them.';
+COMMENT ON COLUMN availability_slots.is_blocked IS 'Taken out of sale by the clinic.';
+COMMENT ON COLUMN availability_slots.starts_at IS 'Start as an instant, from the local columns and the clinic''s zone.';
+COMMENT ON COLUMN availability_slots.ends_at IS 'End as an instant.';
+COMMENT ON COLUMN availability_slots.created_at IS 'When it was planned.';
+
+CREATE TABLE breeds (
+  id serial,
+  species_id integer NOT NULL,
+  name varchar(100) NOT NULL,
+  CONSTRAINT breeds_pkey PRIMARY KEY (id),
+  CONSTRAINT breeds_id_in_species UNIQUE (id, species_id),
+  CONSTRAINT breeds_name_in_species UNIQUE (species_id, name)
+);
+CREATE INDEX idx_breeds_species ON breeds USING btree (species_id);
+COMMENT ON TABLE breeds IS 'Breeds by species; a pet may have none.';
+COMMENT ON COLUMN breeds.id IS 'Breed ID.';
+COMMENT ON COLUMN breeds.species_id IS 'The species it is a breed of.';
+COMMENT ON COLUMN breeds.name IS 'Labrador Retriever and so on.';
+
+CREATE TABLE clinic_breaks (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  day_of_week smallint NOT NULL,
+  start_time time NOT NULL,
+  end_time time NOT NULL,
+  CONSTRAINT clinic_breaks_pkey PRIMARY KEY (id),
+  CONSTRAINT clinic_breaks_day_of_week_range CHECK (day_of_week >= 0 AND day_of_week <= 6),
+  CONSTRAINT clinic_breaks_end_later CHECK (end_time > start_time)
+);
+CREATE INDEX clinic_breaks_clinic_id_idx ON clinic_breaks USING btree (clinic_id, day_of_week);
+COMMENT ON TABLE clinic_breaks IS 'Weekly pauses inside the opening hours, lunch above all.';
+COMMENT ON COLUMN clinic_breaks.id IS 'Row ID.';
+COMMENT ON COLUMN clinic_breaks.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_breaks.day_of_week IS '0 is Sunday, 6 is Saturday.';
+COMMENT ON COLUMN clinic_breaks.start_time IS 'Local start.';
+COMMENT ON COLUMN clinic_breaks.end_time IS 'Local end.';
+
+CREATE TABLE clinic_closures (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  reason varchar(200),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT clinic_closures_pkey PRIMARY KEY (id),
+  CONSTRAINT clinic_closures_end_later CHECK (ends_on >= starts_on)
+);
+CREATE INDEX clinic_closures_clinic_id_idx ON clinic_closures USING btree (clinic_id, starts_on);
+COMMENT ON TABLE clinic_closures IS 'Days on which a clinic is closed: holidays, works, a funeral.';
+COMMENT ON COLUMN clinic_closures.id IS 'Closure ID.';
+COMMENT ON COLUMN clinic_closures.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_closures.starts_on IS 'First closed day, local.';
+COMMENT ON COLUMN clinic_closures.ends_on IS 'Last closed day, local.';
+COMMENT ON COLUMN clinic_closures.reason IS 'Shown to owners.';
+COMMENT ON COLUMN clinic_closures.created_at IS 'When it was entered.';
+
+CREATE TABLE clinic_hours (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  day_of_week smallint NOT NULL,
+  open_time time NOT NULL,
+  close_time time NOT NULL,
+  is_closed boolean NOT NULL DEFAULT false,
+  CONSTRAINT clinic_hours_pkey PRIMARY KEY (id),
+  CONSTRAINT clinic_hours_clinic_id_day_of_week_key UNIQUE (clinic_id, day_of_week),
+  CONSTRAINT clinic_hours_day_of_week_range CHECK (day_of_week >= 0 AND day_of_week <= 6),
+  CONSTRAINT clinic_hours_some_time CHECK (is_closed OR open_time <> close_time)
+);
+COMMENT ON TABLE clinic_hours IS 'Weekly opening hours in the clinic''s local time.';
+COMMENT ON COLUMN clinic_hours.id IS 'Row ID.';
+COMMENT ON COLUMN clinic_hours.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_hours.day_of_week IS '0 is Sunday, 6 is Saturday.';
+COMMENT ON COLUMN clinic_hours.open_time IS 'Opens at.';
+COMMENT ON COLUMN clinic_hours.close_time IS 'Closes at; at or before open_time means past midnight, 24:00 the end of the day.';
+COMMENT ON COLUMN clinic_hours.is_closed IS 'Closed all this day.';
+
+CREATE TABLE clinic_services (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  service_id integer NOT NULL,
+  duration_min integer NOT NULL,
+  price_cents integer,
+  is_active boolean NOT NULL DEFAULT true,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT clinic_services_pkey PRIMARY KEY (id),
+  CONSTRAINT clinic_services_clinic_id_service_id_key UNIQUE (clinic_id, service_id),
+  CONSTRAINT clinic_services_duration_min_range CHECK (duration_min >= 5 AND duration_min <= 1440),
+  CONSTRAINT clinic_services_price_cents_range CHECK (price_cents >= 0)
+);
+CREATE INDEX clinic_services_service_id_idx ON clinic_services USING btree (service_id);
+COMMENT ON TABLE clinic_services IS 'Services that a clinic offers, with its own length and price.';
+COMMENT ON COLUMN clinic_services.id IS 'Row ID.';
+COMMENT ON COLUMN clinic_services.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_services.service_id IS 'The service.';
+COMMENT ON COLUMN clinic_services.duration_min IS 'Minutes at this clinic.';
+COMMENT ON COLUMN clinic_services.price_cents IS '"Starting at" price in the clinic''s currency.';
+COMMENT ON COLUMN clinic_services.is_active IS 'Offered now.';
+COMMENT ON COLUMN clinic_services.created_at IS 'When it was first offered.';
+
+CREATE TABLE clinic_staff (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  vet_id uuid,
+  user_id uuid NOT NULL,
+  role varchar(30) NOT NULL,
+  is_primary boolean NOT NULL DEFAULT false,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  removed_at timestamptz,
+  CONSTRAINT clinic_staff_pkey PRIMARY KEY (id),
+  CONSTRAINT clinic_staff_clinic_id_user_id_key UNIQUE (clinic_id, user_id),
+  CONSTRAINT clinic_staff_role_known CHECK (role IN ('vet', 'admin', 'receptionist')),
+  CONSTRAINT clinic_staff_vet_named CHECK (role::text <> 'vet'::text OR vet_id IS NOT NULL)
+);
+CREATE INDEX clinic_staff_user_id_idx ON clinic_staff USING btree (user_id);
+CREATE INDEX idx_clinic_staff_clinic ON clinic_staff USING btree (clinic_id);
+CREATE INDEX idx_clinic_staff_vet ON clinic_staff USING btree (vet_id);
+COMMENT ON TABLE clinic_staff IS 'Who works at which clinic.';
+COMMENT ON COLUMN clinic_staff.id IS 'Row ID.';
+COMMENT ON COLUMN clinic_staff.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_staff.vet_id IS 'The vet profile; NULL for other staff.';
+COMMENT ON COLUMN clinic_staff.user_id IS 'The person''s account.';
+COMMENT ON COLUMN clinic_staff.role IS 'vet, admin or receptionist.';
+COMMENT ON COLUMN clinic_staff.is_primary IS 'Primary contact of the clinic.';
+COMMENT ON COLUMN clinic_staff.created_at IS 'When the person joined.';
+COMMENT ON COLUMN clinic_staff.removed_at IS 'When the person left; a return clears it.';
+
+CREATE TABLE clinics (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  name varchar(200) NOT NULL,
+  slug varchar(200) NOT NULL,
+  description text,
+  phone varchar(20) NOT NULL,
+  email varchar(255),
+  website_url text,
+  logo_url text,
+  address_line1 varchar(255) NOT NULL,
+  address_line2 varchar(255),
+  city varchar(100) NOT NULL,
+  state varchar(50) NOT NULL,
+  postal_code varchar(20) NOT NULL,
+  country varchar(50) NOT NULL DEFAULT 'US'::varchar,
+  latitude numeric(10,7) NOT NULL,
+  longitude numeric(10,7) NOT NULL,
+  timezone varchar(50) NOT NULL,
+  cancellation_policy text,
+  parking_notes text,
+  accepts_emergency boolean NOT NULL DEFAULT false,
+  home_visit_enabled boolean NOT NULL DEFAULT false,
+  home_visit_radius_km numeric(5,2),
+  is_active boolean NOT NULL DEFAULT true,
+  currency varchar(3) NOT NULL DEFAULT 'USD'::varchar,
+  slot_minutes smallint NOT NULL DEFAULT 30,
+  slots_planned_until date,
+  location cube GENERATED ALWAYS AS (ll_to_earth(latitude::double precision, longitude::double precision)) STORED NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT clinics_pkey PRIMARY KEY (id),
+  CONSTRAINT idx_clinics_slug UNIQUE (slug),
+  CONSTRAINT clinics_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT clinics_home_visit_radius_positive CHECK (home_visit_radius_km > 0::numeric),
+  CONSTRAINT clinics_latitude_range CHECK (latitude >= '-90'::integer::numeric AND latitude <= 90::numeric),
+  CONSTRAINT clinics_longitude_range CHECK (longitude >= '-180'::integer::numeric AND longitude <= 180::numeric),
+  CONSTRAINT clinics_slot_minutes_range CHECK (slot_minutes >= 5 AND slot_minutes <= 240),
+  CONSTRAINT clinics_slug_shape CHECK (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  CONSTRAINT clinics_timezone_known CHECK (is_timezone(timezone::text))
+);
+CREATE INDEX clinics_location_idx ON clinics USING gist (location) WHERE is_active;
+CREATE INDEX idx_clinics_city_state ON clinics USING btree (city, state);
+CREATE INDEX idx_clinics_geo ON clinics USING btree (latitude, longitude);
+CREATE INDEX idx_clinics_postal ON clinics USING btree (postal_code);
+CREATE TRIGGER clinics_updated_at BEFORE UPDATE ON clinics FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE clinics IS 'Veterinary practices.';
+COMMENT ON COLUMN clinics.id IS 'Clinic ID.';
+COMMENT ON COLUMN clinics.name IS 'Name over the door.';
+COMMENT ON COLUMN clinics.slug IS 'Identifier in web addresses.';
+COMMENT ON COLUMN clinics.description IS 'What the clinic says of itself.';
+COMMENT ON COLUMN clinics.phone IS 'Public phone in E.164.';
+COMMENT ON COLUMN clinics.email IS 'Public e-mail.';
+COMMENT ON COLUMN clinics.website_url IS 'The clinic''s own site.';
+COMMENT ON COLUMN clinics.logo_url IS 'Logo picture.';
+COMMENT ON COLUMN clinics.address_line1 IS 'Street and number.';
+COMMENT ON COLUMN clinics.address_line2 IS 'Suite, floor.';
+COMMENT ON COLUMN clinics.city IS 'City.';
+COMMENT ON COLUMN clinics.state IS 'State; two letters in the US.';
+COMMENT ON COLUMN clinics.postal_code IS 'ZIP or postal code.';
+COMMENT ON COLUMN clinics.country IS 'ISO 3166-1 alpha-2 country.';
+COMMENT ON COLUMN clinics.latitude IS 'Degrees north, WGS 84.';
+COMMENT ON COLUMN clinics.longitude IS 'Degrees east, WGS 84.';
+COMMENT ON COLUMN clinics.timezone IS 'IANA zone of every local date and time of this clinic.';
+COMMENT ON COLUMN clinics.cancellation_policy IS 'Policy in the clinic''s words.';
+COMMENT ON COLUMN clinics.parking_notes IS 'Where to park.';
+COMMENT ON COLUMN clinics.accepts_emergency IS 'Does the clinic handle emergencies?';
+COMMENT ON COLUMN clinics.home_visit_enabled IS 'Does the clinic visit homes?';
+COMMENT ON COLUMN clinics.home_visit_radius_km IS 'Service area for home visits.';
+COMMENT ON COLUMN clinics.is_active IS 'Shown and bookable.';
+COMMENT ON COLUMN clinics.currency IS 'ISO 4217 currency of its prices.';
+COMMENT ON COLUMN clinics.slot_minutes IS 'Length of a planned slot.';
+COMMENT ON COLUMN clinics.slots_planned_until IS 'Last local day for which slots were planned from hours and shifts; later days are still to come.';
+COMMENT ON COLUMN clinics.location IS 'Point on the sphere in metres (earthdistance), from latitude and longitude.';
+COMMENT ON COLUMN clinics.created_at IS 'When the clinic joined.';
+COMMENT ON COLUMN clinics.updated_at IS 'Last change, kept by the database.';
+
+CREATE TABLE emergency_flags (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  flag_type varchar(30) NOT NULL,
+  message text,
+  wait_min_minutes smallint,
+  wait_max_minutes smallint,
+  started_at timestamptz NOT NULL DEFAULT now(),
+  confirmed_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz,
+  created_by uuid NOT NULL,
+  is_active boolean NOT NULL DEFAULT true,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT emergency_flags_pkey PRIMARY KEY (id),
+  CONSTRAINT emergency_flags_expire_later CHECK (expires_at > started_at),
+  CONSTRAINT emergency_flags_flag_type_known CHECK (flag_type IN ('accepting_emergency', 'at_capacity', 'closed_emergency')),
+  CONSTRAINT emergency_flags_wait_range CHECK (wait_min_minutes >= 0 AND wait_max_minutes >= wait_min_minutes)
+);
+CREATE INDEX emergency_flags_created_by_idx ON emergency_flags USING btree (created_by);
+CREATE UNIQUE INDEX emergency_flags_one_active ON emergency_flags USING btree (clinic_id) WHERE is_active;
+CREATE INDEX idx_emergency_flags_clinic_active ON emergency_flags USING btree (clinic_id, is_active);
+COMMENT ON TABLE emergency_flags IS 'Real-time emergency status; one active flag a clinic, the others are its past.';
+COMMENT ON COLUMN emergency_flags.id IS 'Flag ID.';
+COMMENT ON COLUMN emergency_flags.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN emergency_flags.flag_type IS 'accepting_emergency, at_capacity or closed_emergency.';
+COMMENT ON COLUMN emergency_flags.message IS 'The clinic''s own words.';
+COMMENT ON COLUMN emergency_flags.wait_min_minutes IS 'Shortest expected wait.';
+COMMENT ON COLUMN emergency_flags.wait_max_minutes IS 'Longest expected wait.';
+COMMENT ON COLUMN emergency_flags.started_at IS 'When the sign was set.';
+COMMENT ON COLUMN emergency_flags.confirmed_at IS 'When staff last said that it still holds.';
+COMMENT ON COLUMN emergency_flags.expires_at IS 'From this instant on it reads as unconfirmed, never as open.';
+COMMENT ON COLUMN emergency_flags.created_by IS 'Clinic staff who set it.';
+COMMENT ON COLUMN emergency_flags.is_active IS 'The clinic''s present flag.';
+COMMENT ON COLUMN emergency_flags.created_at IS 'When the row was written.';
+
+CREATE TABLE idempotency_keys (
+  user_id uuid NOT NULL,
+  key varchar(255) NOT NULL,
+  request_hash varchar(64) NOT NULL,
+  response jsonb,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (user_id, key)
+);
+CREATE INDEX idempotency_keys_created_at_idx ON idempotency_keys USING btree (created_at);
+COMMENT ON TABLE idempotency_keys IS 'Answers to requests that carried an Idempotency-Key, written in the transaction of their effect.';
+COMMENT ON COLUMN idempotency_keys.user_id IS 'Who asked.';
+COMMENT ON COLUMN idempotency_keys.key IS 'The key as the client sent it.';
+COMMENT ON COLUMN idempotency_keys.request_hash IS 'SHA-256 of method, path and body: the same key with another request is refused.';
+COMMENT ON COLUMN idempotency_keys.response IS 'The first answer.';
+COMMENT ON COLUMN idempotency_keys.created_at IS 'When it was first used; keys are forgotten after a day.';
+
+CREATE TABLE installation (
+  is_only_row boolean NOT NULL DEFAULT true,
+  is_demo boolean NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT installation_pkey PRIMARY KEY (is_only_row),
+  CONSTRAINT installation_one_row CHECK (is_only_row)
+);
+COMMENT ON TABLE installation IS 'One row that says what this database is for.';
+COMMENT ON COLUMN installation.is_only_row IS 'Always true: there is one row.';
+COMMENT ON COLUMN installation.is_demo IS 'Made by the demo; only such a database takes the demo town.';
+COMMENT ON COLUMN installation.created_at IS 'When it was set up.';
+
+CREATE TABLE payment_methods (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  provider varchar(30) NOT NULL,
+  provider_token varchar(255) NOT NULL,
+  card_last4 varchar(4),
+  card_brand varchar(20),
+  card_exp_month smallint,
+  card_exp_year smallint,
+  is_default boolean NOT NULL DEFAULT false,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  deleted_at timestamptz,
+  CONSTRAINT payment_methods_pkey PRIMARY KEY (id),
+  CONSTRAINT payment_methods_card_exp_month_range CHECK (card_exp_month >= 1 AND card_exp_month <= 12),
+  CONSTRAINT payment_methods_card_exp_year_range CHECK (card_exp_year >= 2000 AND card_exp_year <= 2199),
+  CONSTRAINT payment_methods_card_last4_shape CHECK (card_last4::text ~ '^[0-9]{4}$'::text)
+);
+CREATE INDEX idx_payment_methods_user ON payment_methods USING btree (user_id);
+CREATE UNIQUE INDEX payment_methods_one_default ON payment_methods USING btree (user_id) WHERE is_default AND deleted_at IS NULL;
+COMMENT ON TABLE payment_methods IS 'Payment methods that a provider keeps for a person; no card number is ever here.';
+COMMENT ON COLUMN payment_methods.id IS 'Method ID.';
+COMMENT ON COLUMN payment_methods.user_id IS 'Whose it is.';
+COMMENT ON COLUMN payment_methods.provider IS 'stripe, square and so on.';
+COMMENT ON COLUMN payment_methods.provider_token IS 'The provider''s token for the card or account.';
+COMMENT ON COLUMN payment_methods.card_last4 IS 'Last four digits.';
+COMMENT ON COLUMN payment_methods.card_brand IS 'visa, mastercard and so on.';
+COMMENT ON COLUMN payment_methods.card_exp_month IS 'Month of expiry.';
+COMMENT ON COLUMN payment_methods.card_exp_year IS 'Year of expiry.';
+COMMENT ON COLUMN payment_methods.is_default IS 'Used unless another is chosen; at most one a person.';
+COMMENT ON COLUMN payment_methods.created_at IS 'When it was stored.';
+COMMENT ON COLUMN payment_methods.deleted_at IS 'Soft delete.';
+
+CREATE TABLE payments (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  appointment_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  payment_method_id uuid,
+  kind varchar(30) NOT NULL DEFAULT 'balance'::varchar,
+  amount_cents integer NOT NULL,
+  currency varchar(3) NOT NULL DEFAULT 'USD'::varchar,
+  status varchar(30) NOT NULL,
+  provider varchar(30) NOT NULL,
+  provider_payment_id varchar(255),
+  provider_refund_id varchar(255),
+  refund_amount_cents integer NOT NULL DEFAULT 0,
+  failure_reason text,
+  paid_at timestamptz,
+  refunded_at timestamptz,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT payments_pkey PRIMARY KEY (id),
+  CONSTRAINT payments_amount_cents_positive CHECK (amount_cents > 0),
+  CONSTRAINT payments_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT payments_kind_known CHECK (kind IN ('deposit', 'balance', 'cancellation_fee')),
+  CONSTRAINT payments_refund_within_charge CHECK (refund_amount_cents >= 0 AND refund_amount_cents <= amount_cents),
+  CONSTRAINT payments_status_known CHECK (status IN ('pending', 'succeeded', 'failed', 'refunded'))
+);
+CREATE INDEX idx_payments_appointment ON payments USING btree (appointment_id);
+CREATE INDEX idx_payments_status ON payments USING btree (status);
+CREATE INDEX idx_payments_user ON payments USING btree (user_id);
+CREATE UNIQUE INDEX payments_one_live_charge ON payments USING btree (appointment_id, kind) WHERE status IN ('pending', 'succeeded');
+CREATE INDEX payments_payment_method_id_idx ON payments USING btree (payment_method_id) WHERE payment_method_id IS NOT NULL;
+CREATE UNIQUE INDEX payments_provider_payment_once ON payments USING btree (provider, provider_payment_id) WHERE provider_payment_id IS NOT NULL;
+CREATE TRIGGER payments_updated_at BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE payments IS 'Charges for visits; at most one live charge of each kind a visit, failed tries stay as history.';
+COMMENT ON COLUMN payments.id IS 'Payment ID.';
+COMMENT ON COLUMN payments.appointment_id IS 'The visit.';
+COMMENT ON COLUMN payments.user_id IS 'Payer.';
+COMMENT ON COLUMN payments.payment_method_id IS 'Stored method used, if any.';
+COMMENT ON COLUMN payments.kind IS 'deposit, balance or cancellation_fee.';
+COMMENT ON COLUMN payments.amount_cents IS 'Total charged.';
+COMMENT ON COLUMN payments.currency IS 'ISO 4217.';
+COMMENT ON COLUMN payments.status IS 'pending, succeeded, failed or refunded.';
+COMMENT ON COLUMN payments.provider IS 'stripe, square and so on.';
+COMMENT ON COLUMN payments.provider_payment_id IS 'The provider''s reference.';
+COMMENT ON COLUMN payments.provider_refund_id IS 'The provider''s reference of the refund.';
+COMMENT ON COLUMN payments.refund_amount_cents IS 'Refunded so far; never more than the charge.';
+COMMENT ON COLUMN payments.failure_reason IS 'Why it failed.';
+COMMENT ON COLUMN payments.paid_at IS 'When it succeeded.';
+COMMENT ON COLUMN payments.refunded_at IS 'When it was refunded.';
+COMMENT ON COLUMN payments.created_at IS 'When it was begun.';
+COMMENT ON COLUMN payments.updated_at IS 'Last change, kept by the database.';
+
+CREATE TABLE pets (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  owner_id uuid NOT NULL,
+  name varchar(100) NOT NULL,
+  species_id integer NOT NULL,
+  breed_id integer,
+  date_of_birth date,
+  weight_kg numeric(5,2),
+  sex varchar(10),
+  is_neutered boolean,
+  photo_url text,
+  notes text,
+  deceased_on date,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  deleted_at timestamptz,
+  CONSTRAINT pets_pkey PRIMARY KEY (id),
+  CONSTRAINT pets_born_in_reach CHECK (date_of_birth >= '1900-01-01'::date),
+  CONSTRAINT pets_deceased_after_birth CHECK (deceased_on >= date_of_birth),
+  CONSTRAINT pets_sex_known CHECK (sex IN ('male', 'female', 'unknown')),
+  CONSTRAINT pets_weight_positive CHECK (weight_kg > 0::numeric)
+);
+CREATE INDEX idx_pets_owner ON pets USING btree (owner_id);
+CREATE INDEX idx_pets_species ON pets USING btree (species_id);
+CREATE INDEX pets_breed_id_idx ON pets USING btree (breed_id, species_id) WHERE breed_id IS NOT NULL;
+CREATE TRIGGER pets_updated_at BEFORE UPDATE ON pets FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE pets IS 'Pet profiles.';
+COMMENT ON COLUMN pets.id IS 'Pet ID.';
+COMMENT ON COLUMN pets.owner_id IS 'The person who owns the pet.';
+COMMENT ON COLUMN pets.name IS 'What the pet is called.';
+COMMENT ON COLUMN pets.species_id IS 'Its species.';
+COMMENT ON COLUMN pets.breed_id IS 'Its breed, always one of its own species.';
+COMMENT ON COLUMN pets.date_of_birth IS 'Known or estimated birthday.';
+COMMENT ON COLUMN pets.weight_kg IS 'Last known weight in kilograms.';
+COMMENT ON COLUMN pets.sex IS 'male, female or unknown.';
+COMMENT ON COLUMN pets.is_neutered IS 'Spayed or neutered; NULL when not known.';
+COMMENT ON COLUMN pets.photo_url IS 'Picture.';
+COMMENT ON COLUMN pets.notes IS 'Allergies, temperament and the like.';
+COMMENT ON COLUMN pets.deceased_on IS 'Day of death; set, it silences every message about the pet.';
+COMMENT ON COLUMN pets.created_at IS 'When the profile was made.';
+COMMENT ON COLUMN pets.updated_at IS 'Last change, kept by the database.';
+COMMENT ON COLUMN pets.deleted_at IS 'Soft delete.';
+
+CREATE TABLE postal_codes (
+  country varchar(2) NOT NULL,
+  postal_code varchar(20) NOT NULL,
+  city varchar(100) NOT NULL,
+  state varchar(50) NOT NULL,
+  latitude numeric(10,7) NOT NULL,
+  longitude numeric(10,7) NOT NULL,
+  timezone varchar(50) NOT NULL,
+  CONSTRAINT postal_codes_pkey PRIMARY KEY (country, postal_code)
+);
+CREATE INDEX postal_codes_city_idx ON postal_codes USING btree (lower(city::text) varchar_pattern_ops, state);
+CREATE INDEX postal_codes_code_idx ON postal_codes USING btree (postal_code varchar_pattern_ops);
+COMMENT ON TABLE postal_codes IS 'Postal codes with their coordinates, so that search by place needs no network.';
+COMMENT ON COLUMN postal_codes.country IS 'ISO 3166-1 alpha-2 country.';
+COMMENT ON COLUMN postal_codes.postal_code IS 'ZIP or postal code.';
+COMMENT ON COLUMN postal_codes.city IS 'City as people write it.';
+COMMENT ON COLUMN postal_codes.state IS 'State; two letters in the US.';
+COMMENT ON COLUMN postal_codes.latitude IS 'Degrees north of its centre.';
+COMMENT ON COLUMN postal_codes.longitude IS 'Degrees east of its centre.';
+COMMENT ON COLUMN postal_codes.timezone IS 'IANA zone, suggested to clinics there.';
+
+CREATE TABLE reviews (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  appointment_id uuid NOT NULL,
+  reviewer_id uuid NOT NULL,
+  clinic_id uuid NOT NULL,
+  vet_id uuid,
+  rating smallint NOT NULL,
+  title varchar(200),
+  body text,
+  is_published boolean NOT NULL DEFAULT true,
+  clinic_response text,
+  clinic_responded_at timestamptz,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT reviews_pkey PRIMARY KEY (id),
+  CONSTRAINT reviews_appointment_id_key UNIQUE (appointment_id),
+  CONSTRAINT reviews_rating_range CHECK (rating >= 1 AND rating <= 5)
+);
+CREATE INDEX idx_reviews_clinic ON reviews USING btree (clinic_id, created_at);
+CREATE INDEX idx_reviews_rating ON reviews USING btree (rating);
+CREATE INDEX idx_reviews_vet ON reviews USING btree (vet_id);
+CREATE INDEX reviews_reviewer_id_idx ON reviews USING btree (reviewer_id);
+CREATE TRIGGER reviews_updated_at BEFORE UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE reviews IS 'Owners'' reviews of clinics and vets; one a visit.';
+COMMENT ON COLUMN reviews.id IS 'Review ID.';
+COMMENT ON COLUMN reviews.appointment_id IS 'The visit it is about.';
+COMMENT ON COLUMN reviews.reviewer_id IS 'Pet owner.';
+COMMENT ON COLUMN reviews.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN reviews.vet_id IS 'The vet, if one is reviewed.';
+COMMENT ON COLUMN reviews.rating IS '1 to 5 stars.';
+COMMENT ON COLUMN reviews.title IS 'Headline.';
+COMMENT ON COLUMN reviews.body IS 'Text.';
+COMMENT ON COLUMN reviews.is_published IS 'Moderation flag.';
+COMMENT ON COLUMN reviews.clinic_response IS 'The clinic''s reply.';
+COMMENT ON COLUMN reviews.clinic_responded_at IS 'When the clinic replied.';
+COMMENT ON COLUMN reviews.created_at IS 'When it was written.';
+COMMENT ON COLUMN reviews.updated_at IS 'Last change, kept by the database.';
+
+CREATE TABLE services (
+  id serial,
+  name varchar(100) NOT NULL,
+  slug varchar(100) NOT NULL,
+  description text,
+  default_duration_min integer NOT NULL DEFAULT 30,
+  is_emergency boolean NOT NULL DEFAULT false,
+  supports_home_visit boolean NOT NULL DEFAULT false,
+  is_active boolean NOT NULL DEFAULT true,
+  CONSTRAINT services_pkey PRIMARY KEY (id),
+  CONSTRAINT services_name_key UNIQUE (name),
+  CONSTRAINT services_slug_key UNIQUE (slug),
+  CONSTRAINT services_default_duration_min_range CHECK (default_duration_min >= 5 AND default_duration_min <= 1440)
+);
+COMMENT ON TABLE services IS 'The catalogue of services, the same for every clinic.';
+COMMENT ON COLUMN services.id IS 'Service ID.';
+COMMENT ON COLUMN services.name IS 'General Exam and so on.';
+COMMENT ON COLUMN services.slug IS 'Identifier in web addresses.';
+COMMENT ON COLUMN services.description IS 'One sentence for owners.';
+COMMENT ON COLUMN services.default_duration_min IS 'Minutes, unless a clinic says otherwise.';
+COMMENT ON COLUMN services.is_emergency IS 'Emergency service type.';
+COMMENT ON COLUMN services.supports_home_visit IS 'Can be done at the owner''s home.';
+COMMENT ON COLUMN services.is_active IS 'Offered at all.';
+
+CREATE TABLE species (
+  id serial,
+  name varchar(50) NOT NULL,
+  is_active boolean NOT NULL DEFAULT true,
+  CONSTRAINT species_pkey PRIMARY KEY (id),
+  CONSTRAINT species_name_key UNIQUE (name)
+);
+COMMENT ON TABLE species IS 'Animal species that owners can choose.';
+COMMENT ON COLUMN species.id IS 'Species ID.';
+COMMENT ON COLUMN species.name IS 'Dog, Cat, Bird, Rabbit and so on.';
+COMMENT ON COLUMN species.is_active IS 'Whether it is offered for new pets.';
+
+CREATE TABLE user_roles (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  role varchar(30) NOT NULL,
+  clinic_id uuid,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT user_roles_pkey PRIMARY KEY (id),
+  CONSTRAINT user_roles_user_id_role_clinic_id_key UNIQUE NULLS NOT DISTINCT (user_id, role, clinic_id),
+  CONSTRAINT user_roles_clinic_named CHECK ((role NOT IN ('vet', 'clinic_admin')) OR clinic_id IS NOT NULL),
+  CONSTRAINT user_roles_role_known CHECK (role IN ('pet_owner', 'vet', 'clinic_admin', 'support'))
+);
+CREATE INDEX idx_user_roles_clinic ON user_roles USING btree (clinic_id);
+CREATE INDEX idx_user_roles_user ON user_roles USING btree (user_id);
+COMMENT ON TABLE user_roles IS 'What a person may act as; one person can have several roles.';
+COMMENT ON COLUMN user_roles.id IS 'Role grant ID.';
+COMMENT ON COLUMN user_roles.user_id IS 'Who has the role.';
+COMMENT ON COLUMN user_roles.role IS 'pet_owner, vet, clinic_admin or support.';
+COMMENT ON COLUMN user_roles.clinic_id IS 'The clinic it holds at; vet and clinic_admin always name one.';
+COMMENT ON COLUMN user_roles.created_at IS 'When it was granted.';
+
+CREATE TABLE users (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  email varchar(255) NOT NULL,
+  phone varchar(20),
+  password_hash varchar(255),
+  first_name varchar(100) NOT NULL,
+  last_name varchar(100) NOT NULL,
+  avatar_url text,
+  email_verified_at timestamptz,
+  phone_verified_at timestamptz,
+  timezone varchar(50) NOT NULL DEFAULT 'America/Los_Angeles'::varchar,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  deleted_at timestamptz,
+  CONSTRAINT users_pkey PRIMARY KEY (id),
+  CONSTRAINT idx_users_email UNIQUE (email),
+  CONSTRAINT users_email_shape CHECK (email::text ~~ '_%@_%'::text),
+  CONSTRAINT users_timezone_known CHECK (is_timezone(timezone::text))
+);
+CREATE INDEX idx_users_phone ON users USING btree (phone);
+CREATE UNIQUE INDEX users_email_any_case ON users USING btree (lower(email::text));
+CREATE TRIGGER users_updated_at BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE users IS 'Everyone with an account: pet owners, vets, clinic staff, support.';
+COMMENT ON COLUMN users.id IS 'Unique user ID, time-ordered.';
+COMMENT ON COLUMN users.email IS 'Login e-mail, compared without case; a deleted account gives its address free.';
+COMMENT ON COLUMN users.phone IS 'Contact phone in E.164.';
+COMMENT ON COLUMN users.password_hash IS 'argon2id in PHC form; NULL when the person signs in by link, passkey or provider.';
+COMMENT ON COLUMN users.first_name IS 'Given name.';
+COMMENT ON COLUMN users.last_name IS 'Family name.';
+COMMENT ON COLUMN users.avatar_url IS 'Profile image.';
+COMMENT ON COLUMN users.email_verified_at IS 'When the person proved the e-mail address.';
+COMMENT ON COLUMN users.phone_verified_at IS 'When the person proved the phone number.';
+COMMENT ON COLUMN users.timezone IS 'The person''s IANA zone, for display.';
+COMMENT ON COLUMN users.created_at IS 'When the account was made.';
+COMMENT ON COLUMN users.updated_at IS 'Last change, kept by the database.';
+COMMENT ON COLUMN users.deleted_at IS 'Soft delete: the row is anonymised, its visits and money stay.';
+
+CREATE TABLE vet_shifts (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  vet_id uuid,
+  day_of_week smallint NOT NULL,
+  start_time time NOT NULL,
+  end_time time NOT NULL,
+  slot_type varchar(20) NOT NULL DEFAULT 'in_person'::varchar,
+  capacity integer NOT NULL DEFAULT 1,
+  CONSTRAINT vet_shifts_pkey PRIMARY KEY (id),
+  CONSTRAINT vet_shifts_capacity_positive CHECK (capacity > 0),
+  CONSTRAINT vet_shifts_day_of_week_range CHECK (day_of_week >= 0 AND day_of_week <= 6),
+  CONSTRAINT vet_shifts_one_vet_one_place CHECK (vet_id IS NULL OR capacity = 1),
+  CONSTRAINT vet_shifts_slot_type_known CHECK (slot_type IN ('in_person', 'home_visit')),
+  CONSTRAINT vet_shifts_some_time CHECK (start_time <> end_time)
+);
+CREATE INDEX vet_shifts_clinic_id_idx ON vet_shifts USING btree (clinic_id, day_of_week);
+CREATE INDEX vet_shifts_vet_id_idx ON vet_shifts USING btree (vet_id) WHERE vet_id IS NOT NULL;
+COMMENT ON TABLE vet_shifts IS 'Who works when: the weekly pattern from which slots are planned, within the opening hours.';
+COMMENT ON COLUMN vet_shifts.id IS 'Shift ID.';
+COMMENT ON COLUMN vet_shifts.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN vet_shifts.vet_id IS 'The vet; NULL plans pooled slots that any vet on duty serves.';
+COMMENT ON COLUMN vet_shifts.day_of_week IS '0 is Sunday, 6 is Saturday.';
+COMMENT ON COLUMN vet_shifts.start_time IS 'Local start.';
+COMMENT ON COLUMN vet_shifts.end_time IS 'Local end; at or before the start means past midnight.';
+COMMENT ON COLUMN vet_shifts.slot_type IS 'in_person or home_visit.';
+COMMENT ON COLUMN vet_shifts.capacity IS 'Bookings at once of each pooled slot; 1 for a named vet.';
+
+CREATE TABLE vets (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  license_number varchar(100),
+  license_state varchar(50),
+  specialty varchar(100),
+  years_experience integer,
+  bio text,
+  photo_url text,
+  is_verified boolean NOT NULL DEFAULT false,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT vets_pkey PRIMARY KEY (id),
+  CONSTRAINT vets_user_id_key UNIQUE (user_id),
+  CONSTRAINT vets_years_experience_range CHECK (years_experience >= 0 AND years_experience <= 80)
+);
+CREATE TRIGGER vets_updated_at BEFORE UPDATE ON vets FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE vets IS 'Veterinarian profiles.';
+COMMENT ON COLUMN vets.id IS 'Vet ID.';
+COMMENT ON COLUMN vets.user_id IS 'The vet''s account.';
+COMMENT ON COLUMN vets.license_number IS 'State licence.';
+COMMENT ON COLUMN vets.license_state IS 'State that licensed the vet.';
+COMMENT ON COLUMN vets.specialty IS 'Surgery, Dermatology and so on.';
+COMMENT ON COLUMN vets.years_experience IS 'Years in practice.';
+COMMENT ON COLUMN vets.bio IS 'About the vet.';
+COMMENT ON COLUMN vets.photo_url IS 'Portrait.';
+COMMENT ON COLUMN vets.is_verified IS 'Support has checked the credentials.';
+COMMENT ON COLUMN vets.created_at IS 'When the profile was made.';
+COMMENT ON COLUMN vets.updated_at IS 'Last change, kept by the database.';
+
+ALTER TABLE appointment_slots
+  ADD CONSTRAINT appointment_slots_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT appointment_slots_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id);
+
+ALTER TABLE appointment_status_history
+  ADD CONSTRAINT appointment_status_history_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT appointment_status_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id);
+
+ALTER TABLE appointments
+  ADD CONSTRAINT appointments_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES users(id),
+  ADD CONSTRAINT appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT appointments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
+  ADD CONSTRAINT appointments_pet_id_fkey FOREIGN KEY (pet_id) REFERENCES pets(id),
+  ADD CONSTRAINT appointments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  ADD CONSTRAINT appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id),
+  ADD CONSTRAINT appointments_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE auth_tokens
+  ADD CONSTRAINT auth_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE availability_slots
+  ADD CONSTRAINT availability_slots_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT availability_slots_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  ADD CONSTRAINT availability_slots_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE breeds
+  ADD CONSTRAINT breeds_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
+
+ALTER TABLE clinic_breaks
+  ADD CONSTRAINT clinic_breaks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);
+
+ALTER TABLE clinic_closures
+  ADD CONSTRAINT clinic_closures_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);
+
+ALTER TABLE clinic_hours
+  ADD CONSTRAINT clinic_hours_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);
+
+ALTER TABLE clinic_services
+  ADD CONSTRAINT clinic_services_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT clinic_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id);
+
+ALTER TABLE clinic_staff
+  ADD CONSTRAINT clinic_staff_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT clinic_staff_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  ADD CONSTRAINT clinic_staff_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE emergency_flags
+  ADD CONSTRAINT emergency_flags_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT emergency_flags_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
+
+ALTER TABLE idempotency_keys
+  ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE payment_methods
+  ADD CONSTRAINT payment_methods_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE payments
+  ADD CONSTRAINT payments_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT payments_payment_method_id_fkey FOREIGN KEY (payment_method_id) REFERENCES payment_methods(id),
+  ADD CONSTRAINT payments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE pets
+  ADD CONSTRAINT pets_breed_id_fkey FOREIGN KEY (breed_id) REFERENCES breeds(id),
+  ADD CONSTRAINT pets_breed_of_species FOREIGN KEY (breed_id, species_id) REFERENCES breeds(id, species_id),
+  ADD CONSTRAINT pets_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
+  ADD CONSTRAINT pets_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
+
+ALTER TABLE reviews
+  ADD CONSTRAINT reviews_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT reviews_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT reviews_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES users(id),
+  ADD CONSTRAINT reviews_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE user_roles
+  ADD CONSTRAINT user_roles_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE vet_shifts
+  ADD CONSTRAINT vet_shifts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT vet_shifts_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE vets
+  ADD CONSTRAINT vets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+CREATE OR REPLACE FUNCTION slot_run(first availability_slots, minutes integer)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH RECURSIVE run AS (
+    SELECT first.ends_at AS until, ARRAY[first.id] AS ids
+    WHERE NOT first.is_blocked AND first.current_bookings < first.max_bookings
+    UNION ALL
+    SELECT next.ends_at, run.ids || next.id
+    FROM run, LATERAL (
+      SELECT s.id, s.ends_at FROM availability_slots s
+      WHERE s.clinic_id = first.clinic_id
+        AND s.slot_date BETWEEN first.slot_date AND first.slot_date + 1
+        AND NOT s.is_blocked AND s.current_bookings < s.max_bookings
+        AND s.starts_at = run.until
+        AND s.vet_id IS NOT DISTINCT FROM first.vet_id
+        AND s.slot_type = first.slot_type
+        AND s.service_id IS NOT DISTINCT FROM first.service_id
+      ORDER BY s.id LIMIT 1
+    ) AS next
+    WHERE run.until < first.starts_at + make_interval(mins => minutes)
+  )
+  SELECT ids FROM run WHERE until >= first.starts_at + make_interval(mins => minutes)
+$function$;
+COMMENT ON FUNCTION slot_run(first availability_slots, minutes integer) IS 'The free slots, each beginning where the one before ends, that a visit of so many minutes from this slot claims; NULL when there are not enough.';

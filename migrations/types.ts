@@ -1,0 +1,373 @@
+// Generated from the migrated database by `npm run generate`. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+type Instant = ColumnType<Date, Date | string>;
+type NullableInstant = ColumnType<Date | null, Date | string | null>;
+type FilledInstant = ColumnType<Date, Date | string | undefined, Date | string>;
+type Derived<T> = ColumnType<T, never, never>;
+export type Json = ColumnType<unknown, string>;
+
+export interface AppointmentSlotsTable {
+  appointment_id: string;
+  slot_id: string;
+}
+
+export interface AppointmentStatusHistoryTable {
+  id: Generated<string>;
+  appointment_id: string;
+  previous_status: 'booked' | 'rescheduled' | 'cancelled_by_owner' | 'cancelled_by_clinic' | 'no_show' | 'completed' | null;
+  new_status: 'booked' | 'rescheduled' | 'cancelled_by_owner' | 'cancelled_by_clinic' | 'no_show' | 'completed';
+  changed_by: string | null;
+  reason: string | null;
+  created_at: FilledInstant;
+}
+
+export interface AppointmentsTable {
+  id: Generated<string>;
+  confirmation_code: string;
+  clinic_id: string;
+  slot_id: string | null;
+  owner_id: string;
+  pet_id: string;
+  vet_id: string | null;
+  service_id: number;
+  appointment_type: 'in_person' | 'home_visit';
+  scheduled_date: string;
+  scheduled_start: string;
+  scheduled_end: string;
+  home_address_line1: string | null;
+  home_address_line2: string | null;
+  home_city: string | null;
+  home_state: string | null;
+  home_postal_code: string | null;
+  home_access_notes: string | null;
+  owner_notes: string | null;
+  clinic_notes: string | null;
+  status: Generated<'booked' | 'rescheduled' | 'cancelled_by_owner' | 'cancelled_by_clinic' | 'no_show' | 'completed'>;
+  is_emergency: Generated<boolean>;
+  cancelled_by: string | null;
+  cancellation_reason: string | null;
+  cancelled_at: NullableInstant;
+  reminder_sent_at: NullableInstant;
+  checked_in_at: NullableInstant;
+  started_at: NullableInstant;
+  price_cents: number | null;
+  starts_at: FilledInstant;
+  ends_at: FilledInstant;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
+export interface AuthTokensTable {
+  id: Generated<string>;
+  user_id: string;
+  token_hash: string;
+  token_type: 'session' | 'magic_link' | 'password_reset';
+  expires_at: Instant;
+  created_at: FilledInstant;
+  revoked_at: NullableInstant;
+}
+
+export interface AvailabilitySlotsTable {
+  id: Generated<string>;
+  clinic_id: string;
+  vet_id: string | null;
+  service_id: number | null;
+  slot_date: string;
+  start_time: string;
+  end_time: string;
+  slot_type: Generated<'in_person' | 'home_visit'>;
+  max_bookings: Generated<number>;
+  current_bookings: Generated<number>;
+  is_blocked: Generated<boolean>;
+  starts_at: FilledInstant;
+  ends_at: FilledInstant;
+  created_at: FilledInstant;
+}
+
+export interface BreedsTable {
+  id: Generated<number>;
+  species_id: number;
+  name: string;
+}
+
+export interface ClinicBreaksTable {
+  id: Generated<string>;
+  clinic_id: string;
+  day_of_week: number;
+  start_time: string;
+  end_time: string;
+}
+
+export interface ClinicClosuresTable {
+  id: Generated<string>;
+  clinic_id: string;
+  starts_on: string;
+  ends_on: string;
+  reason: string | null;
+  created_at: FilledInstant;
+}
+
+export interface ClinicHoursTable {
+  id: Generated<string>;
+  clinic_id: string;
+  day_of_week: number;
+  open_time: string;
+  close_time: string;
+  is_closed: Generated<boolean>;
+}
+
+export interface ClinicServicesTable {
+  id: Generated<string>;
+  clinic_id: string;
+  service_id: number;
+  duration_min: number;
+  price_cents: number | null;
+  is_active: Generated<boolean>;
+  created_at: FilledInstant;
+}
+
+export interface ClinicStaffTable {
+  id: Generated<string>;
+  clinic_id: string;
+  vet_id: string | null;
+  user_id: string;
+  role: 'vet' | 'admin' | 'receptionist';
+  is_primary: Generated<boolean>;
+  created_at: FilledInstant;
+  removed_at: NullableInstant;
+}
+
+export interface ClinicsTable {
+  id: Generated<string>;
+  name: string;
+  slug: string;
+  description: string | null;
+  phone: string;
+  email: string | null;
+  website_url: string | null;
+  logo_url: string | null;
+  address_line1: string;
+  address_line2: string | null;
+  city: string;
+  state: string;
+  postal_code: string;
+  country: Generated<string>;
+  latitude: number;
+  longitude: number;
+  timezone: string;
+  cancellation_policy: string | null;
+  parking_notes: string | null;
+  accepts_emergency: Generated<boolean>;
+  home_visit_enabled: Generated<boolean>;
+  home_visit_radius_km: number | null;
+  is_active: Generated<boolean>;
+  currency: Generated<string>;
+  slot_minutes: Generated<number>;
+  slots_planned_until: string | null;
+  location: Derived<string>;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
+export interface EmergencyFlagsTable {
+  id: Generated<string>;
+  clinic_id: string;
+  flag_type: 'accepting_emergency' | 'at_capacity' | 'closed_emergency';
+  message: string | null;
+  wait_min_minutes: number | null;
+  wait_max_minutes: number | null;
+  started_at: FilledInstant;
+  confirmed_at: FilledInstant;
+  expires_at: NullableInstant;
+  created_by: string;
+  is_active: Generated<boolean>;
+  created_at: FilledInstant;
+}
+
+export interface IdempotencyKeysTable {
+  user_id: string;
+  key: string;
+  request_hash: string;
+  response: Json;
+  created_at: FilledInstant;
+}
+
+export interface InstallationTable {
+  is_only_row: Generated<boolean>;
+  is_demo: boolean;
+  created_at: FilledInstant;
+}
+
+export interface PaymentMethodsTable {
+  id: Generated<string>;
+  user_id: string;
+  provider: string;
+  provider_token: string;
+  card_last4: string | null;
+  card_brand: string | null;
+  card_exp_month: number | null;
+  card_exp_year: number | null;
+  is_default: Generated<boolean>;
+  created_at: FilledInstant;
+  deleted_at: NullableInstant;
+}
+
+export interface PaymentsTable {
+  id: Generated<string>;
+  appointment_id: string;
+  user_id: string;
+  payment_method_id: string | null;
+  kind: Generated<'deposit' | 'balance' | 'cancellation_fee'>;
+  amount_cents: number;
+  currency: Generated<string>;
+  status: 'pending' | 'succeeded' | 'failed' | 'refunded';
+  provider: string;
+  provider_payment_id: string | null;
+  provider_refund_id: string | null;
+  refund_amount_cents: Generated<number>;
+  failure_reason: string | null;
+  paid_at: NullableInstant;
+  refunded_at: NullableInstant;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
+export interface PetsTable {
+  id: Generated<string>;
+  owner_id: string;
+  name: string;
+  species_id: number;
+  breed_id: number | null;
+  date_of_birth: string | null;
+  weight_kg: number | null;
+  sex: 'male' | 'female' | 'unknown' | null;
+  is_neutered: boolean | null;
+  photo_url: string | null;
+  notes: string | null;
+  deceased_on: string | null;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+  deleted_at: NullableInstant;
+}
+
+export interface PostalCodesTable {
+  country: string;
+  postal_code: string;
+  city: string;
+  state: string;
+  latitude: number;
+  longitude: number;
+  timezone: string;
+}
+
+export interface ReviewsTable {
+  id: Generated<string>;
+  appointment_id: string;
+  reviewer_id: string;
+  clinic_id: string;
+  vet_id: string | null;
+  rating: number;
+  title: string | null;
+  body: string | null;
+  is_published: Generated<boolean>;
+  clinic_response: string | null;
+  clinic_responded_at: NullableInstant;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
+export interface ServicesTable {
+  id: Generated<number>;
+  name: string;
+  slug: string;
+  description: string | null;
+  default_duration_min: Generated<number>;
+  is_emergency: Generated<boolean>;
+  supports_home_visit: Generated<boolean>;
+  is_active: Generated<boolean>;
+}
+
+export interface SpeciesTable {
+  id: Generated<number>;
+  name: string;
+  is_active: Generated<boolean>;
+}
+
+export interface UserRolesTable {
+  id: Generated<string>;
+  user_id: string;
+  role: 'pet_owner' | 'vet' | 'clinic_admin' | 'support';
+  clinic_id: string | null;
+  created_at: FilledInstant;
+}
+
+export interface UsersTable {
+  id: Generated<string>;
+  email: string;
+  phone: string | null;
+  password_hash: string | null;
+  first_name: string;
+  last_name: string;
+  avatar_url: string | null;
+  email_verified_at: NullableInstant;
+  phone_verified_at: NullableInstant;
+  timezone: Generated<string>;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+  deleted_at: NullableInstant;
+}
+
+export interface VetShiftsTable {
+  id: Generated<string>;
+  clinic_id: string;
+  vet_id: string | null;
+  day_of_week: number;
+  start_time: string;
+  end_time: string;
+  slot_type: Generated<'in_person' | 'home_visit'>;
+  capacity: Generated<number>;
+}
+
+export interface VetsTable {
+  id: Generated<string>;
+  user_id: string;
+  license_number: string | null;
+  license_state: string | null;
+  specialty: string | null;
+  years_experience: number | null;
+  bio: string | null;
+  photo_url: string | null;
+  is_verified: Generated<boolean>;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
+export interface DB {
+  appointment_slots: AppointmentSlotsTable;
+  appointment_status_history: AppointmentStatusHistoryTable;
+  appointments: AppointmentsTable;
+  auth_tokens: AuthTokensTable;
+  availability_slots: AvailabilitySlotsTable;
+  breeds: BreedsTable;
+  clinic_breaks: ClinicBreaksTable;
+  clinic_closures: ClinicClosuresTable;
+  clinic_hours: ClinicHoursTable;
+  clinic_services: ClinicServicesTable;
+  clinic_staff: ClinicStaffTable;
+  clinics: ClinicsTable;
+  emergency_flags: EmergencyFlagsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  installation: InstallationTable;
+  payment_methods: PaymentMethodsTable;
+  payments: PaymentsTable;
+  pets: PetsTable;
+  postal_codes: PostalCodesTable;
+  reviews: ReviewsTable;
+  services: ServicesTable;
+  species: SpeciesTable;
+  user_roles: UserRolesTable;
+  users: UsersTable;
+  vet_shifts: VetShiftsTable;
+  vets: VetsTable;
+}
