@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { StartupError } from './startup-error.ts';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type Config = Readonly<{
+  port: number;
+  host: string;
+  dataDir: string;
+  /** null: run the embedded server in `dataDir`. */
+  databaseUrl: string | null;
+  /** Without a trailing slash. */
+  publicUrl: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  rateLimits: boolean;
+  bodyLimitBytes: number;
+  bookingHorizonDays: number;
+  poolSize: number;
+  sessionDays: number;
+  trustProxy: boolean;
+}>;
+
+/** A bad environment variable; the message is one sentence that names it and never repeats a secret. */
+export class ConfigError extends StartupError {
+  override readonly name = 'ConfigError';
+  readonly variable: string;
+
+  constructor(variable: string, sentence: string) {
+    super(`${variable} ${sentence}.`);
+    this.variable = variable;
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the whole configuration once; throws ConfigError on the first bad value. An empty value counts as unset. */
+export function readConfig(env: Env): Config {
+  const port = whole(env, 'PORT', 3000, 0, 65_535);
+  const host = text(env, 'HOST') ?? '127.0.0.1';
+  const rateLimits = onOff(env, 'RATE_LIMITS', true);
+  if (!rateLimits && !isLoopback(host)) {
+    throw new ConfigError(
+      'RATE_LIMITS',
+      `may be off only while HOST is a loopback address, and HOST is ${host}`,
+    );
+  }
+  return Object.freeze({
+    port,
+    host,
+    dataDir: resolve(text(env, 'DATA_DIR') ?? './.data'),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    publicUrl: (
+      url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${reachable(host)}:${port}`
+    ).replace(/\/+$/, ''),
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    rateLimits,
+    bodyLimitBytes: whole(env, 'BODY_LIMIT_BYTES', 1_048_576, 1_024, 104_857_600),
+    bookingHorizonDays: whole(env, 'BOOKING_HORIZON_DAYS', 60, 1, 730),
+    poolSize: whole(env, 'POOL_SIZE', 10, 1, 500),
+    sessionDays: whole(env, 'SESSION_DAYS', 30, 1, 366),
+    trustProxy: onOff(env, 'TRUST_PROXY', false),
+  });
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function reachable(host: string): string {
+  if (isLoopback(host) || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function text(env: Env, name: string): string | null {
+  return env[name]?.trim() || null;
+}
+
+function whole(env: Env, name: string, fallback: number, least: number, most: number): number {
+  const value = text(env, name);
+  if (value === null) return fallback;
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new ConfigError(
+    name,
+    `must be a whole number from ${least} to ${most}, and it is "${value}"`,
+  );
+}
+
+function oneOf<const T extends string>(
+  env: Env,
+  name: string,
+  values: readonly T[],
+  fallback: T,
+): T {
+  const value = text(env, name);
+  if (value === null) return fallback;
+  const found = values.find((known) => known === value);
+  if (found) return found;
+  throw new ConfigError(name, `must be one of ${values.join(', ')}, and it is "${value}"`);
+}
+
+function onOff(env: Env, name: string, fallback: boolean): boolean {
+  return oneOf(env, name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
+}
+
+// The value is never repeated: it may hold a password.
+function url(env: Env, name: string, protocols: readonly string[]): string | null {
+  const value = text(env, name);
+  if (value === null) return null;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  throw new ConfigError(name, `must be a URL that begins with ${protocols.join('// or ')}//`);
+}

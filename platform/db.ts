@@ -1,0 +1,72 @@
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from '#migrations/types.ts';
+import type { Logger } from '#platform/log.ts';
+
+export type Db = Kysely<DB>;
+export type Trx = Transaction<DB>;
+
+// Dates and times of day stay text: turned into Date they would shift with the server's zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIME, (text) => text.slice(0, 5));
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const statementNames = new Map<string, string>();
+
+// A named statement is parsed and planned once a connection; building and parsing a booking anew halves its rate.
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg are not worth restating to forward them.
+  override query(text: any, values?: any, callback?: any): any {
+    const name = typeof text === 'string' ? statementNames.get(text) : undefined;
+    return name
+      ? super.query({ name, text, values }, callback)
+      : super.query(text, values, callback);
+  }
+}
+
+/** Opens a pool. Connections that fail while idle are logged and replaced; queries on them reject. */
+export function connect(url: string, options: { max: number; log: Logger }): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    connectionTimeoutMillis: 10_000,
+    Client: PreparingClient,
+  });
+  pool.on('error', (error) => options.log.warn({ err: error }, 'idle database connection failed'));
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Declares a hot statement: sent by name, so PostgreSQL parses it once a connection. */
+export function statement<Row, Params extends unknown[] = unknown[]>(name: string, text: string) {
+  statementNames.set(text, name);
+  return async (db: Db, ...params: Params): Promise<Row[]> =>
+    (await db.executeQuery<Row>(CompiledQuery.raw(text, params))).rows;
+}
+
+const RETRIABLE = new Set(['40001', '40P01']);
+
+/**
+ * Runs `work` in one transaction, or in the caller's when `db` already is one.
+ * A deadlock's victim is run again, at most three times in all.
+ */
+export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db as Trx);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      if (attempt === 3 || !RETRIABLE.has(databaseErrorCode(error) ?? '')) throw error;
+    }
+  }
+}
+
+/** The SQLSTATE of an error that PostgreSQL raised, else undefined. */
+export function databaseErrorCode(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}
+
+/** The name of the constraint that PostgreSQL says was violated, else undefined. */
+export function violatedConstraint(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.constraint : undefined;
+}
