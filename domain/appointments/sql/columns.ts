@@ -1,0 +1,20 @@
+/** A visit `a` as its owner sees it; joins as in VISIT_JOINS. */
+export const VISIT = `a.id, a.confirmation_code, a.status, a.appointment_type, a.slot_id,
+  a.scheduled_date, a.scheduled_start, a.scheduled_end,
+  rfc3339(a.starts_at, c.timezone) AS starts_at, rfc3339(a.ends_at, c.timezone) AS ends_at,
+  a.is_emergency, a.owner_notes,
+  a.home_address_line1, a.home_address_line2, a.home_city, a.home_state, a.home_postal_code, a.home_access_notes,
+  json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'phone', c.phone,
+    'address_line1', c.address_line1, 'city', c.city, 'state', c.state, 'postal_code', c.postal_code,
+    'timezone', c.timezone, 'currency', c.currency, 'latitude', c.latitude, 'longitude', c.longitude,
+    'cancellation_policy', c.cancellation_policy) AS clinic,
+  json_build_object('id', p.id, 'name', p.name, 'species_name', sp.name) AS pet,
+  CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'name', 'Dr. ' || vu.last_name) END AS vet,
+  json_build_object('id', sv.id, 'slug', sv.slug, 'name', sv.name, 'price_cents', a.price_cents,
+    'duration_min', (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int) AS service,
+  rfc3339(a.created_at, c.timezone) AS created_at`;
+
+export const VISIT_JOINS = `JOIN clinics c ON c.id = a.clinic_id
+  JOIN pets p ON p.id = a.pet_id JOIN species sp ON sp.id = p.species_id
+  JOIN services sv ON sv.id = a.service_id
+  LEFT JOIN vets v ON v.id = a.vet_id LEFT JOIN users vu ON vu.id = v.user_id`;

@@ -1,0 +1,44 @@
+import { statement } from '#platform/db.ts';
+import type { StatusChange, Visit } from '../appointment.ts';
+import { VISIT, VISIT_JOINS } from './columns.ts';
+
+type ListParams = [
+  ownerId: string,
+  now: Date,
+  afterStart: string | null,
+  afterId: string | null,
+  limit: number,
+];
+
+const IS_UPCOMING = `(a.status IN ('booked', 'rescheduled') AND a.ends_at > $2)`;
+
+export const selectUpcoming = statement<Visit, ListParams>(
+  'upcoming_visits',
+  `SELECT ${VISIT} FROM appointments a ${VISIT_JOINS}
+   WHERE a.owner_id = $1 AND ${IS_UPCOMING}
+     AND ($3::text IS NULL OR (a.starts_at, a.id) > ($3::text::timestamptz, $4::text::uuid))
+   ORDER BY a.starts_at, a.id LIMIT $5`,
+);
+
+export const selectPast = statement<Visit, ListParams>(
+  'past_visits',
+  `SELECT ${VISIT} FROM appointments a ${VISIT_JOINS}
+   WHERE a.owner_id = $1 AND NOT ${IS_UPCOMING}
+     AND ($3::text IS NULL OR (a.starts_at, a.id) < ($3::text::timestamptz, $4::text::uuid))
+   ORDER BY a.starts_at DESC, a.id DESC LIMIT $5`,
+);
+
+export const selectVisit = statement<Visit, [id: string, ownerId: string]>(
+  'visit',
+  `SELECT ${VISIT} FROM appointments a ${VISIT_JOINS} WHERE a.id = $1 AND a.owner_id = $2`,
+);
+
+export const selectHistory = statement<StatusChange, [appointmentId: string]>(
+  'visit_history',
+  `SELECT h.previous_status, h.new_status, u.first_name || ' ' || u.last_name AS changed_by_name, h.reason,
+     rfc3339(h.created_at, c.timezone) AS created_at
+   FROM appointment_status_history h
+     JOIN appointments a ON a.id = h.appointment_id JOIN clinics c ON c.id = a.clinic_id
+     LEFT JOIN users u ON u.id = h.changed_by
+   WHERE h.appointment_id = $1 ORDER BY h.created_at, h.id`,
+);

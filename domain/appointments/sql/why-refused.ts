@@ -1,0 +1,47 @@
+import { type Db, statement } from '#platform/db.ts';
+import type { BookingParams } from './book.ts';
+
+export type Refusal =
+  | 'no_slot'
+  | 'no_pet'
+  | 'no_service'
+  | 'other_type'
+  | 'no_address'
+  | 'past'
+  | 'taken'
+  | 'too_short';
+
+const explain = statement<
+  { reason: Refusal },
+  [
+    slotId: string,
+    now: Date,
+    serviceId: number,
+    type: string | null,
+    petId: string,
+    ownerId: string,
+    line1: string | null,
+  ]
+>(
+  'why_refused',
+  `SELECT CASE
+     WHEN NOT EXISTS (SELECT FROM pets p WHERE p.id = $5 AND p.owner_id = $6
+       AND p.deleted_at IS NULL AND p.deceased_on IS NULL) THEN 'no_pet'
+     WHEN o.id IS NULL OR s.service_id <> $3 THEN 'no_service'
+     WHEN s.slot_type <> $4 THEN 'other_type'
+     WHEN s.slot_type = 'home_visit' AND $7::text IS NULL THEN 'no_address'
+     WHEN s.starts_at <= $2 THEN 'past'
+     WHEN s.is_blocked OR s.current_bookings >= s.max_bookings THEN 'taken'
+     WHEN s.ends_at - s.starts_at < make_interval(mins => o.duration_min) THEN 'too_short'
+     ELSE 'taken' END AS reason
+   FROM availability_slots s JOIN clinics c ON c.id = s.clinic_id AND c.is_active
+     LEFT JOIN clinic_services o ON o.clinic_id = s.clinic_id AND o.service_id = $3 AND o.is_active
+   WHERE s.id = $1`,
+);
+
+/** Why booking found nothing to take, read afterwards. */
+export async function whyRefused(db: Db, params: BookingParams): Promise<Refusal> {
+  const [slotId, now, serviceId, type, petId, ownerId, , , line1] = params;
+  const [found] = await explain(db, slotId, now, serviceId, type, petId, ownerId, line1);
+  return found?.reason ?? 'no_slot';
+}

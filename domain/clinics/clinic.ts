@@ -1,0 +1,84 @@
+export type Emergency = {
+  flag_type: 'accepting_emergency' | 'at_capacity' | 'closed_emergency';
+  message: string | null;
+  wait_min_minutes: number | null;
+  wait_max_minutes: number | null;
+  started_at: string;
+  confirmed_at: string;
+  expires_at: string | null;
+};
+
+/** What a clinic's emergency sign says now; a sign past its expiry says nothing sure, so it is never read as open. */
+export function emergencyReads(
+  sign: Pick<Emergency, 'flag_type' | 'expires_at'> | null,
+  now: Date,
+): 'accepting' | 'at_capacity' | 'closed' | 'unconfirmed' | null {
+  if (!sign) return null;
+  if (sign.expires_at && new Date(sign.expires_at) <= now) return 'unconfirmed';
+  if (sign.flag_type === 'accepting_emergency') return 'accepting';
+  return sign.flag_type === 'at_capacity' ? 'at_capacity' : 'closed';
+}
+
+export type OpeningHours = {
+  /** 0 is Sunday. */
+  day_of_week: number;
+  open_time: string;
+  close_time: string;
+  is_closed: boolean;
+};
+
+export type ClinicService = {
+  service_id: number;
+  slug: string;
+  name: string;
+  description: string | null;
+  duration_min: number;
+  price_cents: number | null;
+  is_emergency: boolean;
+  supports_home_visit: boolean;
+};
+
+export type TeamMember = {
+  vet_id: string;
+  name: string;
+  specialty: string | null;
+  years_experience: number | null;
+  bio: string | null;
+  photo_url: string | null;
+  is_verified: boolean;
+};
+
+export type ClinicProfile = {
+  id: string;
+  name: string;
+  slug: string;
+  description: string | null;
+  phone: string;
+  email: string | null;
+  website_url: string | null;
+  logo_url: string | null;
+  address_line1: string;
+  address_line2: string | null;
+  city: string;
+  state: string;
+  postal_code: string;
+  country: string;
+  latitude: number;
+  longitude: number;
+  timezone: string;
+  currency: string;
+  cancellation_policy: string | null;
+  parking_notes: string | null;
+  accepts_emergency: boolean;
+  home_visit_enabled: boolean;
+  home_visit_radius_km: number | null;
+  rating: number | null;
+  review_count: number;
+  emergency: Emergency | null;
+  open_now: boolean;
+  /** Local closing time while open. */
+  open_until: string | null;
+  hours: OpeningHours[];
+  services: ClinicService[];
+  team: TeamMember[];
+};

@@ -1,0 +1,63 @@
+import { type Static, Type } from 'typebox';
+import { email, line, nullable, object, phone, prose, slug, timeOfDay } from '#platform/schema.ts';
+
+const url = () =>
+  Type.String({
+    pattern: '^https?://[^\\s\\u0000-\\u001F]{1,2000}$',
+    examples: ['https://example.org'],
+  });
+
+export const ClinicInput = object({
+  name: line(200),
+  slug: Type.Optional(slug()),
+  phone: phone(),
+  address_line1: line(255),
+  address_line2: Type.Optional(nullable(line(255))),
+  city: line(100),
+  state: line(50),
+  postal_code: line(20),
+  country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', default: 'US' })),
+  latitude: Type.Optional(
+    Type.Number({
+      minimum: -90,
+      maximum: 90,
+      description: 'The middle of the ZIP code unless given.',
+    }),
+  ),
+  longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  timezone: Type.Optional(line(50, { description: 'The zone at the coordinates unless given.' })),
+  description: Type.Optional(nullable(prose(10_000))),
+  email: Type.Optional(nullable(email())),
+  website_url: Type.Optional(nullable(url())),
+  cancellation_policy: Type.Optional(nullable(prose(4000))),
+  parking_notes: Type.Optional(nullable(prose(2000))),
+  accepts_emergency: Type.Optional(Type.Boolean()),
+  home_visit_enabled: Type.Optional(Type.Boolean()),
+  home_visit_radius_km: Type.Optional(nullable(Type.Number({ exclusiveMinimum: 0, maximum: 500 }))),
+});
+export type ClinicInput = Static<typeof ClinicInput>;
+
+export const HoursInput = object({
+  hours: Type.Array(
+    object({
+      day_of_week: Type.Integer({ minimum: 0, maximum: 6, description: '0 is Sunday.' }),
+      open_time: timeOfDay(),
+      close_time: timeOfDay({ description: 'At or before open_time means past midnight.' }),
+      is_closed: Type.Optional(Type.Boolean()),
+    }),
+    { maxItems: 7, description: 'Days that are left out are closed.' },
+  ),
+});
+export type HoursInput = Static<typeof HoursInput>;
+
+export const ServicesInput = object({
+  services: Type.Array(
+    object({
+      service_id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+      duration_min: Type.Integer({ minimum: 5, maximum: 1440 }),
+      price_cents: Type.Optional(nullable(Type.Integer({ minimum: 0, maximum: 100_000_000 }))),
+    }),
+    { maxItems: 100, description: 'Services that are left out are no longer offered.' },
+  ),
+});
+export type ServicesInput = Static<typeof ServicesInput>;

@@ -1,0 +1,33 @@
+import { statement } from '#platform/db.ts';
+import type { ClinicProfile } from '../clinic.ts';
+import { EMERGENCY_OF_CLINIC, openUntil, RATING_OF_CLINIC } from '../standing-sql.ts';
+
+export const selectProfile = statement<ClinicProfile, [idOrSlug: string, now: Date]>(
+  'clinic_profile',
+  `SELECT c.id, c.name, c.slug, c.description, c.phone, c.email, c.website_url, c.logo_url,
+     c.address_line1, c.address_line2, c.city, c.state, c.postal_code, c.country,
+     c.latitude, c.longitude, c.timezone, c.currency, c.cancellation_policy, c.parking_notes,
+     c.accepts_emergency, c.home_visit_enabled, c.home_visit_radius_km,
+     stars.rating, stars.review_count, ${EMERGENCY_OF_CLINIC} AS emergency,
+     door.open_until IS NOT NULL AS open_now, door.open_until,
+     coalesce((SELECT json_agg(json_build_object('day_of_week', h.day_of_week,
+         'open_time', left(h.open_time::text, 5), 'close_time', left(h.close_time::text, 5),
+         'is_closed', h.is_closed) ORDER BY h.day_of_week)
+       FROM clinic_hours h WHERE h.clinic_id = c.id), '[]') AS hours,
+     coalesce((SELECT json_agg(json_build_object('service_id', s.id, 'slug', s.slug, 'name', s.name,
+         'description', s.description, 'duration_min', cs.duration_min, 'price_cents', cs.price_cents,
+         'is_emergency', s.is_emergency, 'supports_home_visit', s.supports_home_visit) ORDER BY s.id)
+       FROM clinic_services cs JOIN services s ON s.id = cs.service_id
+       WHERE cs.clinic_id = c.id AND cs.is_active AND s.is_active), '[]') AS services,
+     coalesce((SELECT json_agg(json_build_object('vet_id', v.id, 'name', 'Dr. ' || u.first_name || ' ' || u.last_name,
+         'specialty', v.specialty, 'years_experience', v.years_experience, 'bio', v.bio,
+         'photo_url', v.photo_url, 'is_verified', v.is_verified) ORDER BY st.is_primary DESC, u.last_name, v.id)
+       FROM clinic_staff st JOIN vets v ON v.id = st.vet_id JOIN users u ON u.id = v.user_id
+       WHERE st.clinic_id = c.id AND st.removed_at IS NULL AND u.deleted_at IS NULL), '[]') AS team
+   FROM (
+     SELECT * FROM clinics WHERE slug = $1 AND is_active
+     UNION ALL
+     SELECT * FROM clinics WHERE id = CASE WHEN pg_input_is_valid($1, 'uuid') THEN $1::uuid END AND is_active
+   ) c, ${RATING_OF_CLINIC}, ${openUntil('$2')}
+   LIMIT 1`,
+);

@@ -1,0 +1,52 @@
+import * as authenticate from './accounts/authenticate.ts';
+import { forgetExpired } from './accounts/forget-expired.ts';
+import { login } from './accounts/login.ts';
+import { register } from './accounts/register.ts';
+import { book } from './appointments/book.ts';
+import { clinicDay } from './appointments/clinic-day.ts';
+import * as visits from './appointments/find.ts';
+import { addSlot } from './availability/add-slot.ts';
+import { fillHorizon } from './availability/fill-horizon.ts';
+import { getSlot, listSlots } from './availability/find.ts';
+import * as clinics from './clinics/find.ts';
+import { setHours, setServices } from './clinics/offer.ts';
+import { register as registerClinic } from './clinics/register.ts';
+import * as pets from './pets/find.ts';
+import * as keepPets from './pets/keep.ts';
+import * as reviews from './reviews/find.ts';
+import { findClinics, listServices } from './search/find-clinics.ts';
+import { suggestPlaces } from './search/place.ts';
+
+/** The product on one page: every verb that a face can call. */
+export const domain = {
+  accounts: {
+    register,
+    login,
+    logout: authenticate.logout,
+    authenticate: authenticate.authenticate,
+    me: authenticate.me,
+    forgetExpired,
+  },
+  pets: {
+    listSpecies: pets.listSpecies,
+    listBreeds: pets.listBreeds,
+    list: pets.list,
+    get: pets.get,
+    add: keepPets.add,
+    update: keepPets.update,
+    remove: keepPets.remove,
+  },
+  clinics: { get: clinics.get, register: registerClinic, setHours, setServices },
+  search: { findClinics, listServices, suggestPlaces },
+  availability: { listSlots, getSlot, addSlot, fillHorizon },
+  appointments: {
+    book,
+    list: visits.list,
+    get: visits.get,
+    history: visits.history,
+    clinicDay,
+  },
+  reviews: { listForClinic: reviews.listForClinic },
+} as const;
+
+export type Domain = typeof domain;

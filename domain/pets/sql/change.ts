@@ -1,0 +1,28 @@
+import { type Insertable, sql, type Updateable } from 'kysely';
+import type { DB } from '#migrations/types.ts';
+import type { Trx } from '#platform/db.ts';
+
+export async function insertPet(trx: Trx, pet: Insertable<DB['pets']>): Promise<string> {
+  const { id } = await trx.insertInto('pets').values(pet).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function updatePet(
+  trx: Trx,
+  id: string,
+  change: Updateable<DB['pets']>,
+): Promise<void> {
+  if (Object.values(change).every((value) => value === undefined)) return;
+  await trx.updateTable('pets').set(change).where('id', '=', id).execute();
+}
+
+/** Soft-deletes the pet; false when it has a live visit still to come. */
+export async function removePet(trx: Trx, id: string, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE pets p SET deleted_at = ${now}
+    WHERE p.id = ${id} AND NOT EXISTS (
+      SELECT FROM appointments a
+      WHERE a.pet_id = p.id AND a.status IN ('booked', 'rescheduled') AND a.ends_at > ${now})
+    RETURNING p.id`.execute(trx);
+  return rows.length === 1;
+}
