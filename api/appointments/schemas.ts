@@ -1,0 +1,93 @@
+import { Type } from 'typebox';
+import { STATUSES } from '#domain/appointments/appointment.ts';
+import { SLOT_TYPES } from '#domain/availability/slot.ts';
+import { localDate, nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
+import { Slot } from '../clinics/schemas.ts';
+
+const instant = () => Type.String({ format: 'date-time' });
+const text = () => nullable(Type.String());
+
+const visit = {
+  id: uuid(),
+  confirmation_code: Type.String({ examples: ['K7MQ4XWD'] }),
+  status: oneOf(STATUSES),
+  appointment_type: oneOf(SLOT_TYPES),
+  slot_id: nullable(uuid()),
+  scheduled_date: localDate(),
+  scheduled_start: timeOfDay(),
+  scheduled_end: timeOfDay(),
+  starts_at: instant(),
+  ends_at: instant(),
+  is_emergency: Type.Boolean(),
+  owner_notes: text(),
+  home_address_line1: text(),
+  home_address_line2: text(),
+  home_city: text(),
+  home_state: text(),
+  home_postal_code: text(),
+  home_access_notes: text(),
+  clinic: Type.Object({
+    id: uuid(),
+    slug: Type.String(),
+    name: Type.String(),
+    phone: Type.String(),
+    address_line1: Type.String(),
+    city: Type.String(),
+    state: Type.String(),
+    postal_code: Type.String(),
+    timezone: Type.String(),
+    currency: Type.String(),
+    latitude: Type.Number(),
+    longitude: Type.Number(),
+    cancellation_policy: text(),
+  }),
+  pet: Type.Object({ id: uuid(), name: Type.String(), species_name: Type.String() }),
+  vet: nullable(Type.Object({ id: uuid(), name: Type.String() })),
+  service: Type.Object({
+    id: Type.Integer(),
+    slug: Type.String(),
+    name: Type.String(),
+    duration_min: Type.Integer(),
+    price_cents: nullable(Type.Integer()),
+  }),
+  created_at: instant(),
+};
+
+export const Visit = Type.Object(visit, { title: 'Visit' });
+
+const DeskVisit = Type.Object(
+  {
+    ...visit,
+    owner: Type.Object({ id: uuid(), name: Type.String(), phone: text(), email: Type.String() }),
+    clinic_notes: text(),
+  },
+  { title: 'DeskVisit' },
+);
+
+export const ClinicDay = Type.Object(
+  {
+    clinic: Type.Object({
+      id: uuid(),
+      slug: Type.String(),
+      name: Type.String(),
+      timezone: Type.String(),
+    }),
+    date: localDate(),
+    columns: Type.Array(Type.Object({ vet_id: nullable(uuid()), name: Type.String() })),
+    visits: Type.Array(DeskVisit),
+    open_slots: Type.Array(Slot),
+    counts: Type.Object({ booked: Type.Integer(), open: Type.Integer() }),
+  },
+  { title: 'ClinicDay' },
+);
+
+export const StatusChange = Type.Object(
+  {
+    previous_status: nullable(oneOf(STATUSES)),
+    new_status: oneOf(STATUSES),
+    changed_by_name: text(),
+    reason: text(),
+    created_at: instant(),
+  },
+  { title: 'StatusChange' },
+);

@@ -1,0 +1,151 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { SlotInput, SlotQuery } from '#domain/availability/input.ts';
+import { ClinicInput, HoursInput, ServicesInput } from '#domain/clinics/input.ts';
+import { localDate, object, uuid } from '#platform/schema.ts';
+import { ClinicDay } from '../appointments/schemas.ts';
+import { list, paging } from '../list.ts';
+import type { ApiOptions } from '../plugin.ts';
+import { describe } from '../route.ts';
+import { Clinic, Review, Slot } from './schemas.ts';
+
+const OneClinic = object({ id: uuid() });
+
+export const clinicRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
+  app,
+  { domain, makeCtx },
+) => {
+  app.get(
+    '/clinics/:id',
+    {
+      schema: {
+        ...describe('clinics', 'A clinic by id or slug', Clinic, { refusals: [404] }),
+        params: object({ id: Type.String({ pattern: '^[A-Za-z0-9-]{1,200}$' }) }),
+      },
+    },
+    async (request) => domain.clinics.get(await makeCtx(request), request.params.id),
+  );
+
+  app.post(
+    '/clinics',
+    {
+      schema: {
+        ...describe('clinics', 'Register a clinic; the caller becomes its admin', Clinic, {
+          signedIn: true,
+          status: 201,
+          refusals: [409],
+        }),
+        body: ClinicInput,
+      },
+    },
+    async (request, reply) => {
+      const clinic = await domain.clinics.register(await makeCtx(request), request.body);
+      reply.code(201).header('location', `/v1/clinics/${clinic.id}`);
+      return clinic;
+    },
+  );
+
+  app.put(
+    '/clinics/:id/hours',
+    {
+      schema: {
+        ...describe('clinics', 'Set the weekly hours (admin)', Clinic, {
+          signedIn: true,
+          refusals: [404],
+        }),
+        params: OneClinic,
+        body: HoursInput,
+      },
+    },
+    async (request) =>
+      domain.clinics.setHours(await makeCtx(request), request.params.id, request.body),
+  );
+
+  app.put(
+    '/clinics/:id/services',
+    {
+      schema: {
+        ...describe('clinics', 'Set services and prices (admin)', Clinic, {
+          signedIn: true,
+          refusals: [404],
+        }),
+        params: OneClinic,
+        body: ServicesInput,
+      },
+    },
+    async (request) =>
+      domain.clinics.setServices(await makeCtx(request), request.params.id, request.body),
+  );
+
+  app.get(
+    '/clinics/:id/reviews',
+    {
+      schema: {
+        ...describe('clinics', 'Published reviews of a clinic, newest first', list(Review)),
+        params: OneClinic,
+        querystring: object(paging),
+      },
+    },
+    async (request) =>
+      domain.reviews.listForClinic(await makeCtx(request), request.params.id, request.query),
+  );
+
+  app.get(
+    '/clinics/:id/slots',
+    {
+      schema: {
+        ...describe('clinics', 'Starts that can be booked', list(Slot), { refusals: [404] }),
+        params: OneClinic,
+        querystring: SlotQuery,
+      },
+    },
+    async (request) => ({
+      data: await domain.availability.listSlots(await makeCtx(request), {
+        ...request.query,
+        clinic_id: request.params.id,
+      }),
+      next_cursor: null,
+    }),
+  );
+
+  app.post(
+    '/clinics/:id/slots',
+    {
+      schema: {
+        ...describe('clinics', 'Offer a time (staff)', Slot, {
+          signedIn: true,
+          status: 201,
+          refusals: [404],
+        }),
+        params: OneClinic,
+        body: SlotInput,
+      },
+    },
+    async (request, reply) => {
+      reply.code(201);
+      return domain.availability.addSlot(await makeCtx(request), {
+        ...request.body,
+        clinic_id: request.params.id,
+      });
+    },
+  );
+
+  app.get(
+    '/clinics/:id/day',
+    {
+      schema: {
+        ...describe('clinics', "The clinic's day (staff)", ClinicDay, {
+          signedIn: true,
+          refusals: [404],
+        }),
+        params: OneClinic,
+        querystring: object({ date: Type.Optional(localDate()) }),
+      },
+    },
+    async (request) =>
+      domain.appointments.clinicDay(await makeCtx(request), {
+        clinic_id: request.params.id,
+        date: request.query.date,
+      }),
+  );
+};

@@ -1,0 +1,124 @@
+import { Type } from 'typebox';
+import { SLOT_TYPES } from '#domain/availability/slot.ts';
+import { localDate, nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
+
+const instant = () => Type.String({ format: 'date-time' });
+
+export const Emergency = Type.Object(
+  {
+    flag_type: oneOf(['accepting_emergency', 'at_capacity', 'closed_emergency']),
+    message: nullable(Type.String()),
+    wait_min_minutes: nullable(Type.Integer()),
+    wait_max_minutes: nullable(Type.Integer()),
+    started_at: instant(),
+    confirmed_at: instant(),
+    expires_at: nullable(instant()),
+  },
+  { title: 'Emergency' },
+);
+
+const nextSlot = {
+  id: uuid(),
+  slot_date: localDate(),
+  start_time: timeOfDay(),
+  end_time: timeOfDay(),
+  starts_at: instant(),
+  ends_at: instant(),
+  vet_id: nullable(uuid()),
+  vet_name: nullable(Type.String({ description: 'Null is any vet.' })),
+  slot_type: oneOf(SLOT_TYPES),
+};
+
+export const NextSlot = Type.Object(nextSlot, { title: 'NextSlot' });
+
+export const Slot = Type.Object(
+  {
+    ...nextSlot,
+    clinic_id: uuid(),
+    service_id: nullable(Type.Integer()),
+    max_bookings: Type.Integer(),
+    current_bookings: Type.Integer(),
+    is_blocked: Type.Boolean(),
+  },
+  { title: 'Slot' },
+);
+
+export const Clinic = Type.Object(
+  {
+    id: uuid(),
+    name: Type.String(),
+    slug: Type.String(),
+    description: nullable(Type.String()),
+    phone: Type.String(),
+    email: nullable(Type.String()),
+    website_url: nullable(Type.String()),
+    logo_url: nullable(Type.String()),
+    address_line1: Type.String(),
+    address_line2: nullable(Type.String()),
+    city: Type.String(),
+    state: Type.String(),
+    postal_code: Type.String(),
+    country: Type.String(),
+    latitude: Type.Number(),
+    longitude: Type.Number(),
+    timezone: Type.String(),
+    currency: Type.String(),
+    cancellation_policy: nullable(Type.String()),
+    parking_notes: nullable(Type.String()),
+    accepts_emergency: Type.Boolean(),
+    home_visit_enabled: Type.Boolean(),
+    home_visit_radius_km: nullable(Type.Number()),
+    rating: nullable(Type.Number()),
+    review_count: Type.Integer(),
+    emergency: nullable(Emergency),
+    open_now: Type.Boolean(),
+    open_until: nullable(timeOfDay()),
+    hours: Type.Array(
+      Type.Object({
+        day_of_week: Type.Integer({ description: '0 is Sunday.' }),
+        open_time: timeOfDay(),
+        close_time: timeOfDay(),
+        is_closed: Type.Boolean(),
+      }),
+    ),
+    services: Type.Array(
+      Type.Object({
+        service_id: Type.Integer(),
+        slug: Type.String(),
+        name: Type.String(),
+        description: nullable(Type.String()),
+        duration_min: Type.Integer(),
+        price_cents: nullable(Type.Integer()),
+        is_emergency: Type.Boolean(),
+        supports_home_visit: Type.Boolean(),
+      }),
+    ),
+    team: Type.Array(
+      Type.Object({
+        vet_id: uuid(),
+        name: Type.String(),
+        specialty: nullable(Type.String()),
+        years_experience: nullable(Type.Integer()),
+        bio: nullable(Type.String()),
+        photo_url: nullable(Type.String()),
+        is_verified: Type.Boolean(),
+      }),
+    ),
+  },
+  { title: 'Clinic' },
+);
+
+export const Review = Type.Object(
+  {
+    id: uuid(),
+    rating: Type.Integer({ minimum: 1, maximum: 5 }),
+    title: nullable(Type.String()),
+    body: nullable(Type.String()),
+    author: Type.String({ examples: ['Maya T.'] }),
+    vet_name: nullable(Type.String()),
+    clinic_response: nullable(Type.String()),
+    clinic_responded_at: nullable(instant()),
+    created_at: instant(),
+  },
+  { title: 'Review' },
+);

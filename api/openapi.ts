@@ -1,0 +1,39 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+
+/** What the OpenAPI document says beside the routes. */
+export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'FindMyVet',
+      version: '1',
+      license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'Find the vet who can see an animal soonest, and book. Times are RFC 3339 with the clinic’s offset, beside the local date and time. ' +
+        'Errors are RFC 9457 problems with a stable `code`. Lists answer `{data, next_cursor}`. ' +
+        'Unsafe requests take an `Idempotency-Key`: the same key and request get the first answer again.',
+    },
+    servers: [{ url: publicUrl }],
+    tags: [
+      { name: 'accounts', description: 'Sign up, sign in, who am I' },
+      { name: 'pets', description: 'Pets and the lists that describe them' },
+      { name: 'search', description: 'Clinics near a place with their next free times' },
+      { name: 'clinics', description: 'A clinic, its times and its day' },
+      { name: 'appointments', description: 'Book and follow visits' },
+    ],
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The `token` that signing in answers.',
+        },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'fmv_session' },
+      },
+    },
+  },
+  refResolver: {
+    buildLocalReference: (json, _base, _fragment, i) =>
+      (json.$id as string | undefined) ?? `def-${i}`,
+  },
+});

@@ -1,0 +1,62 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { Ctx } from '#domain/context.ts';
+import type { Domain } from '#domain/index.ts';
+import { parse } from '#platform/validate.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { appointmentRoutes } from './appointments/routes.ts';
+import { clinicRoutes } from './clinics/routes.ts';
+import { openapi } from './openapi.ts';
+import { petRoutes } from './pets/routes.ts';
+import { noSuchRoute, Problem, sendProblem } from './problem.ts';
+import { searchRoutes } from './search/routes.ts';
+
+export type ApiOptions = {
+  domain: Domain;
+  makeCtx: (request: FastifyRequest) => Promise<Ctx>;
+  sessionToken: (request: FastifyRequest) => string | null;
+  publicUrl: string;
+};
+
+/** The REST face: `/v1`, its OpenAPI document and its docs. */
+export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Promise<void> {
+  app.setErrorHandler(sendProblem);
+  app.setValidatorCompiler(({ schema, httpPart }) => (value) => {
+    try {
+      // Query strings and paths are text; a JSON body says its types itself.
+      return { value: parse(schema as TSchema, value ?? {}, httpPart !== 'body') };
+    } catch (error) {
+      return { error: error as Error };
+    }
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+
+  await app.register(swagger, openapi(options.publicUrl));
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    theme: { title: 'FindMyVet API' },
+  });
+  app.addSchema(Problem);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(
+    async (v1) => {
+      v1.setNotFoundHandler(noSuchRoute);
+      for (const routes of [
+        accountRoutes,
+        petRoutes,
+        searchRoutes,
+        clinicRoutes,
+        appointmentRoutes,
+      ]) {
+        await v1.register(routes, options);
+      }
+    },
+    { prefix: '/v1' },
+  );
+}

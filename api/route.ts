@@ -1,0 +1,41 @@
+import type { TSchema } from 'typebox';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+});
+
+const REFUSALS = {
+  401: problem('Sign in first'),
+  404: problem('Not there, or not yours'),
+  409: problem('The state of things does not allow it; `detail` says what to do'),
+  422: problem('Some of the input cannot be taken; `errors` names the fields'),
+};
+
+const SIGNED_IN: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }];
+
+/**
+ * The parts of a route's schema that every route states alike: tag, summary, answer, and which problems it can answer.
+ */
+export function describe<Answer extends TSchema>(
+  tag: string,
+  summary: string,
+  answer: Answer,
+  options: { status?: 200 | 201; signedIn?: boolean; refusals?: (keyof typeof REFUSALS)[] } = {},
+) {
+  const { status = 200, signedIn = false, refusals = [] } = options;
+  const codes = new Set<keyof typeof REFUSALS>([
+    ...(signedIn ? [401 as const] : []),
+    ...refusals,
+    422,
+  ]);
+  return {
+    tags: [tag],
+    summary,
+    ...(signedIn && { security: SIGNED_IN }),
+    response: {
+      [status]: answer,
+      ...Object.fromEntries([...codes].map((code) => [code, REFUSALS[code]])),
+    } as Record<200 | 201, Answer>,
+  };
+}

@@ -1,0 +1,68 @@
+import { domain } from '#domain/index.ts';
+import { type Config, readConfig } from '#platform/config.ts';
+import { startDatabaseServer } from '#platform/database-server.ts';
+import { connect } from '#platform/db.ts';
+import { createLog, type Logger } from '#platform/log.ts';
+import { migrate } from '#platform/migrate.ts';
+import { explainListenError, StartupError } from '#platform/startup-error.ts';
+import { fillDatabase } from '#seeds/fill-database.ts';
+import { greeting } from './server/greeting.ts';
+import { httpServer } from './server/http.ts';
+import { onEnd } from './server/on-end.ts';
+import { startWorker } from './worker/run.ts';
+
+const ROLES = ['all', 'api', 'worker', 'dev', 'migrate', 'seed'] as const;
+type Role = (typeof ROLES)[number];
+
+/** The composition root: database, migrations and data, worker, faces, listen; and the way back down. */
+async function main(role: Role, config: Config, log: Logger): Promise<void> {
+  const closing: (() => Promise<void>)[] = [];
+  const end = onEnd(closing, log);
+  try {
+    const { url: databaseUrl, isOurs } = await openDatabase(config, log, closing);
+    await migrate(databaseUrl, { log });
+    if (role === 'migrate') return await end();
+    await fillDatabase(databaseUrl, { isOurs, horizonDays: config.bookingHorizonDays, log });
+    if (role === 'seed') return await end();
+
+    const db = connect(databaseUrl, { max: config.poolSize, log });
+    closing.unshift(() => db.destroy());
+    if (role !== 'api') {
+      const horizonDays = config.bookingHorizonDays;
+      const worker = await startWorker({ databaseUrl, db, domain, log, horizonDays });
+      closing.unshift(worker.stop);
+    }
+    if (role !== 'worker') {
+      const pages = role === 'dev' ? 'dev' : 'production';
+      const app = await httpServer({ config, db, log, pages });
+      closing.unshift(async () => app.close());
+      await app.listen({ host: config.host, port: config.port }).catch((error) => {
+        throw explainListenError(error, config.host, config.port);
+      });
+      console.log(greeting(config.publicUrl, isOurs));
+    }
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** The server that DATABASE_URL names, or our own in DATA_DIR. */
+async function openDatabase(config: Config, log: Logger, closing: (() => Promise<void>)[]) {
+  if (config.databaseUrl) return { url: config.databaseUrl, isOurs: false };
+  const server = await startDatabaseServer({ dataDir: config.dataDir, log });
+  closing.push(() => server.stop());
+  return { url: server.url(), isOurs: true };
+}
+
+try {
+  const role = ROLES.find((known) => known === (process.argv[2] ?? 'all'));
+  if (!role) throw new StartupError(`${process.argv[2]} is none of ${ROLES.join(', ')}.`);
+  const config = readConfig(process.env);
+  await main(role, config, createLog(config.logLevel));
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+  process.disconnect?.();
+}

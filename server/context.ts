@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#domain/accounts/account.ts';
+import type { Ctx } from '#domain/context.ts';
+import type { Domain } from '#domain/index.ts';
+import type { Db } from '#platform/db.ts';
+import { DomainError, InvalidInput } from '#platform/errors.ts';
+import type { Idempotency } from '#platform/idempotency.ts';
+import type { Logger } from '#platform/log.ts';
+import { mayBeOurs } from '#platform/same-origin.ts';
+import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Makes the context of a request, the same for every face: who asks, when, and under which Idempotency-Key. */
+export function contextMaker({ db, domain, log }: { db: Db; domain: Domain; log: Logger }) {
+  return async (request: FastifyRequest): Promise<Ctx> => {
+    const now = new Date();
+    const actor = await actorOf(request, now);
+    return { db, actor, now, log, idempotency: actor ? idempotencyOf(request) : null };
+  };
+
+  async function actorOf(request: FastifyRequest, now: Date): Promise<Actor | null> {
+    const bearer = bearerToken(request);
+    const token = bearer ?? readCookie(request.headers.cookie, SESSION_COOKIE);
+    if (!token) return null;
+    if (!bearer && !SAFE.has(request.method) && !mayBeOurs(request.headers, request.host)) {
+      throw new DomainError(403, 'cross_site', 'This request came from another site.');
+    }
+    return domain.accounts.authenticate({ db, now }, token);
+  }
+}
+
+/** The token of `Authorization: Bearer`, if there is one. */
+export function bearerToken(request: FastifyRequest): string | null {
+  return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+function idempotencyOf(request: FastifyRequest): Idempotency | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || SAFE.has(request.method)) return null;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw InvalidInput.at(
+      'Idempotency-Key',
+      'must be 1 to 255 printable characters without spaces',
+    );
+  }
+  const asked = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
+  return { key, request_hash: createHash('sha256').update(asked).digest('hex') };
+}

@@ -1,0 +1,71 @@
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { apiPlugin } from '#api/plugin.ts';
+import { domain } from '#domain/index.ts';
+import type { Config } from '#platform/config.ts';
+import type { Db } from '#platform/db.ts';
+import { DomainError } from '#platform/errors.ts';
+import type { Logger } from '#platform/log.ts';
+import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
+import { webPlugin } from '#web/server.ts';
+import { bearerToken, contextMaker } from './context.ts';
+import { healthRoutes } from './health.ts';
+
+/** Builds the HTTP server with its faces; it does not listen yet. */
+export async function httpServer(options: {
+  config: Config;
+  db: Db;
+  log: Logger;
+  /** 'none' serves the API alone. */
+  pages: 'production' | 'dev' | 'none';
+}): Promise<FastifyInstance> {
+  const { config, db, log, pages } = options;
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    // Two lines a request say less than the one of our own.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: config.bodyLimitBytes,
+    trustProxy: config.trustProxy,
+    // A client that sends its headers a byte at a time would hold a connection for ever.
+    connectionTimeout: 30_000,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request;
+    const line = {
+      req: { method, url },
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    request.log.info(line, 'answered');
+  });
+  if (config.rateLimits) {
+    await app.register(rateLimit, {
+      max: 1200,
+      timeWindow: '1 minute',
+      enableDraftSpec: true,
+      allowList: (request) => /^\/(assets\/|healthz|readyz)/.test(request.url),
+      errorResponseBuilder: (_request, { after }) =>
+        new DomainError(429, 'too_many_requests', `Too many requests. Try again in ${after}.`),
+    });
+  }
+  await app.register(healthRoutes, { db });
+  const makeCtx = contextMaker({ db, domain, log });
+  await app.register(apiPlugin, {
+    domain,
+    makeCtx,
+    sessionToken: (request) =>
+      bearerToken(request) ?? readCookie(request.headers.cookie, SESSION_COOKIE),
+    publicUrl: config.publicUrl,
+  });
+  if (pages === 'none') return app;
+  await app.register(webPlugin, {
+    domain,
+    makeCtx,
+    sessionCookie: { name: SESSION_COOKIE, secure: config.publicUrl.startsWith('https:') },
+    mode: pages,
+  });
+  return app;
+}

@@ -1,0 +1,15 @@
+import type { CronItem } from 'graphile-worker';
+
+/** What runs by the clock (UTC). `backfillPeriod`: a run missed within that time is made up after a restart. */
+export const crontab: CronItem[] = [
+  {
+    task: 'availability.fill-horizon',
+    match: '17 * * * *',
+    options: { backfillPeriod: 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'accounts.forget-expired',
+    match: '41 3 * * *',
+    options: { backfillPeriod: 86_400_000, maxAttempts: 5 },
+  },
+];

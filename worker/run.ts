@@ -1,0 +1,38 @@
+import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker';
+import type { Ctx } from '#domain/context.ts';
+import type { Domain } from '#domain/index.ts';
+import type { Db } from '#platform/db.ts';
+import type { Logger } from '#platform/log.ts';
+import { crontab } from './crontab.ts';
+import { tasks } from './tasks.ts';
+
+export type WorkerOptions = {
+  databaseUrl: string;
+  db: Db;
+  domain: Domain;
+  log: Logger;
+  horizonDays: number;
+};
+
+/** Starts the worker: jobs one by one as they come, and the crontab. Returns how to stop it after the jobs in hand. */
+export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
+  const { db, log } = options;
+  const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log });
+  const runner = await run({
+    connectionString: options.databaseUrl,
+    maxPoolSize: 3,
+    concurrency: 2,
+    noHandleSignals: true,
+    taskList: tasks({ domain: options.domain, makeCtx, horizonDays: options.horizonDays }),
+    parsedCronItems: parseCronItems(crontab),
+    logger: new JobLogger(({ jobId, taskIdentifier }) => (level, message) => {
+      log[levels[level] ?? 'debug']({ job: jobId, task: taskIdentifier }, message);
+    }),
+  });
+  // Whatever the hour at which it is first started, times are there to be booked.
+  await runner.addJob('availability.fill-horizon', {}, { jobKey: 'availability.fill-horizon' });
+  return { stop: () => runner.stop() };
+}
+
+// The library tells every job's start and end as information; of interest is what went wrong.
+const levels: Record<string, 'error' | 'warn' | 'debug'> = { error: 'error', warning: 'warn' };
