@@ -1,0 +1,25 @@
+import { domain } from '#domain/index.ts';
+import { readConfig } from '#platform/config.ts';
+import type { Db } from '#platform/db.ts';
+import { httpServer } from '../server/http.ts';
+import { log, type Scope, testDatabase } from './database.ts';
+
+export type TestApp = { url: string; db: Db; databaseUrl: string };
+
+/** The real server on a database of its own and a free port; `pages: 'production'` adds the built web. */
+export async function startApp(
+  scope: Scope,
+  {
+    pages = 'none',
+    env = {},
+  }: { pages?: 'production' | 'none'; env?: Record<string, string> } = {},
+): Promise<TestApp> {
+  const { db, url: databaseUrl } = await testDatabase(scope);
+  const config = readConfig({ RATE_LIMITS: 'off', ...env });
+  const app = await httpServer({ config, db, log, pages });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  scope.after(() => app.close());
+  return { url, db, databaseUrl };
+}
+
+export { domain };
