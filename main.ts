@@ -2,6 +2,7 @@ import { domain } from '#domain/index.ts';
 import { type Config, readConfig } from '#platform/config.ts';
 import { startDatabaseServer } from '#platform/database-server.ts';
 import { connect } from '#platform/db.ts';
+import { installJobs } from '#platform/jobs.ts';
 import { createLog, type Logger } from '#platform/log.ts';
 import { migrate } from '#platform/migrate.ts';
 import { explainListenError, StartupError } from '#platform/startup-error.ts';
@@ -21,6 +22,7 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
   try {
     const { url: databaseUrl, isOurs } = await openDatabase(config, log, closing);
     await migrate(databaseUrl, { log });
+    await installJobs(databaseUrl);
     if (role === 'migrate') return await end();
     await fillDatabase(databaseUrl, { isOurs, horizonDays: config.bookingHorizonDays, log });
     if (role === 'seed') return await end();

@@ -8,6 +8,7 @@ import { parse } from '#platform/validate.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { clinicRoutes } from './clinics/routes.ts';
+import { holdRoutes } from './holds/routes.ts';
 import { openapi } from './openapi.ts';
 import { petRoutes } from './pets/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
@@ -52,6 +53,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         petRoutes,
         searchRoutes,
         clinicRoutes,
+        holdRoutes,
         appointmentRoutes,
       ]) {
         await v1.register(routes, options);

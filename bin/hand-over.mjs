@@ -8,11 +8,13 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Runs a TypeScript file on the project's own Node, passes signals on, and ends with its exit code. */
 export function handOver(args, env = {}) {
   // A group of its own: Ctrl-C reaches the child once, through us, and not a second time from the terminal.
+  // Not for Node's watcher, which does not notice when we are gone: it has to go with our group.
+  const ownGroup = process.platform !== 'win32' && !args.includes('--watch');
   const child = spawn(node, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    detached: process.platform !== 'win32',
+    detached: ownGroup,
   });
   let firstSignal = 0;
   const forward = (signal) => {

@@ -7,7 +7,10 @@ if (!ROLES.includes(role)) refuse(`${role} is none of ${ROLES.join(', ')}.`);
 
 await prepare({ web: role === 'all' });
 const mode = role === 'dev' ? 'development' : 'production';
-const watch = role === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
+// Named folders: by itself --watch follows every file loaded, among them one that Vite writes at each start.
+const WATCHED = ['api', 'domain', 'main.ts', 'migrations', 'platform', 'seeds', 'server', 'worker'];
+const paths = WATCHED.map((path) => `--watch-path=${path}`);
+const watch = role === 'dev' ? ['--watch', '--watch-preserve-output', ...paths] : [];
 handOver([...watch, 'main.ts', ...process.argv.slice(2)], {
   NODE_ENV: process.env.NODE_ENV ?? mode,
 });

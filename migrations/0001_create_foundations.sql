@@ -23,13 +23,21 @@ END $$;
 COMMENT ON FUNCTION is_timezone(text) IS 'Whether the text names a zone of the IANA database.';
 
 -- PostgreSQL reads a local time that an autumn night has twice as the second one; a clinic's 1:30 is the first.
+-- plpgsql, because it runs for every planned slot: as a SQL function the same took 7 µs instead of 2.
 CREATE FUNCTION instant_of(local timestamp, zone text) RETURNS timestamptz
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT CASE WHEN early AT TIME ZONE zone = local THEN least(early, late) ELSE late END
-  FROM (SELECT local AT TIME ZONE zone AS late) AS read,
-    LATERAL (SELECT late - interval '1 day' AS before) AS yesterday,
-    LATERAL (SELECT (local - (before AT TIME ZONE zone - before AT TIME ZONE 'UTC')) AT TIME ZONE 'UTC' AS early) AS first
-$$;
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  late timestamptz := local AT TIME ZONE zone;
+  day_before timestamp := (late - interval '24 hours') AT TIME ZONE zone;
+  early timestamptz;
+BEGIN
+  IF day_before + interval '24 hours' = local THEN
+    RETURN late;
+  END IF;
+  -- The clocks changed within the last day: read the time once more as they stood before.
+  early := (local - (day_before - (late - interval '24 hours') AT TIME ZONE 'UTC')) AT TIME ZONE 'UTC';
+  RETURN CASE WHEN early AT TIME ZONE zone = local THEN least(early, late) ELSE late END;
+END $$;
 COMMENT ON FUNCTION instant_of(timestamp, text) IS
   'The instant of a local time in an IANA zone: the first of an autumn pair. A time in a spring gap reads as the instant one gap later, so its round trip differs.';
 

@@ -75,12 +75,13 @@ CREATE FUNCTION set_slot_instants() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE zone text;
 BEGIN
   SELECT timezone INTO zone FROM clinics WHERE id = NEW.clinic_id;
-  IF NOT is_local_time(NEW.slot_date + NEW.start_time, zone) THEN
+  NEW.starts_at := instant_of(NEW.slot_date + NEW.start_time, zone);
+  IF NEW.starts_at AT TIME ZONE zone <> NEW.slot_date + NEW.start_time THEN
     RAISE EXCEPTION 'The clocks of % skip % %.', zone, NEW.slot_date, NEW.start_time
       USING ERRCODE = 'check_violation', CONSTRAINT = 'availability_slots_start_exists', TABLE = 'availability_slots';
   END IF;
-  NEW.starts_at := instant_of(NEW.slot_date + NEW.start_time, zone);
-  NEW.ends_at := instant_of(end_of_local(NEW.slot_date, NEW.start_time, NEW.end_time), zone);
+  NEW.ends_at := instant_of(
+    CASE WHEN NEW.end_time > NEW.start_time THEN NEW.slot_date ELSE NEW.slot_date + 1 END + NEW.end_time, zone);
   RETURN NEW;
 END $$;
 COMMENT ON FUNCTION set_slot_instants() IS 'Derives starts_at and ends_at of a slot; refuses a start in a spring gap.';

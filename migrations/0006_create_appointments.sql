@@ -65,7 +65,9 @@ DECLARE zone text;
 BEGIN
   SELECT timezone INTO zone FROM clinics WHERE id = NEW.clinic_id;
   NEW.starts_at := instant_of(NEW.scheduled_date + NEW.scheduled_start, zone);
-  NEW.ends_at := instant_of(end_of_local(NEW.scheduled_date, NEW.scheduled_start, NEW.scheduled_end), zone);
+  NEW.ends_at := instant_of(
+    CASE WHEN NEW.scheduled_end > NEW.scheduled_start THEN NEW.scheduled_date ELSE NEW.scheduled_date + 1 END
+      + NEW.scheduled_end, zone);
   RETURN NEW;
 END $$;
 COMMENT ON FUNCTION set_appointment_instants() IS 'Derives starts_at and ends_at of a visit from its local columns.';

@@ -8,6 +8,21 @@ CREATE EXTENSION "earthdistance";
 CREATE EXTENSION "pg_trgm";
 CREATE EXTENSION "unaccent";
 
+CREATE OR REPLACE FUNCTION check_status_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.status IN ('booked', 'rescheduled')
+    AND NEW.status IN ('rescheduled', 'cancelled_by_owner', 'cancelled_by_clinic', 'no_show', 'completed')
+  OR OLD.status IN ('no_show', 'completed') AND NEW.status IN ('booked', 'rescheduled') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'A visit that is % cannot become %.', OLD.status, NEW.status
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'appointments_status_move', TABLE = 'appointments';
+END $function$;
+COMMENT ON FUNCTION check_status_move() IS 'Refuses a change of status that the diagram does not have.';
+
 CREATE OR REPLACE FUNCTION clinic_open_until(clinic uuid, instant timestamptz, zone text)
  RETURNS time
  LANGUAGE sql
@@ -40,14 +55,21 @@ COMMENT ON FUNCTION end_of_local(day date, start_time time without time zone, en
 
 CREATE OR REPLACE FUNCTION instant_of(local timestamp without time zone, zone text)
  RETURNS timestamptz
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  SELECT CASE WHEN early AT TIME ZONE zone = local THEN least(early, late) ELSE late END
-  FROM (SELECT local AT TIME ZONE zone AS late) AS read,
-    LATERAL (SELECT late - interval '1 day' AS before) AS yesterday,
-    LATERAL (SELECT (local - (before AT TIME ZONE zone - before AT TIME ZONE 'UTC')) AT TIME ZONE 'UTC' AS early) AS first
-$function$;
+DECLARE
+  late timestamptz := local AT TIME ZONE zone;
+  day_before timestamp := (late - interval '24 hours') AT TIME ZONE zone;
+  early timestamptz;
+BEGIN
+  IF day_before + interval '24 hours' = local THEN
+    RETURN late;
+  END IF;
+  -- The clocks changed within the last day: read the time once more as they stood before.
+  early := (local - (day_before - (late - interval '24 hours') AT TIME ZONE 'UTC')) AT TIME ZONE 'UTC';
+  RETURN CASE WHEN early AT TIME ZONE zone = local THEN least(early, late) ELSE late END;
+END $function$;
 COMMENT ON FUNCTION instant_of(local timestamp without time zone, zone text) IS 'The instant of a local time in an IANA zone: the first of an autumn pair. A time in a spring gap reads as the instant one gap later, so its round trip differs.';
 
 CREATE OR REPLACE FUNCTION is_local_time(local timestamp without time zone, zone text)
@@ -93,7 +115,9 @@ DECLARE zone text;
 BEGIN
   SELECT timezone INTO zone FROM clinics WHERE id = NEW.clinic_id;
   NEW.starts_at := instant_of(NEW.scheduled_date + NEW.scheduled_start, zone);
-  NEW.ends_at := instant_of(end_of_local(NEW.scheduled_date, NEW.scheduled_start, NEW.scheduled_end), zone);
+  NEW.ends_at := instant_of(
+    CASE WHEN NEW.scheduled_end > NEW.scheduled_start THEN NEW.scheduled_date ELSE NEW.scheduled_date + 1 END
+      + NEW.scheduled_end, zone);
   RETURN NEW;
 END $function$;
 COMMENT ON FUNCTION set_appointment_instants() IS 'Derives starts_at and ends_at of a visit from its local columns.';
@@ -105,12 +129,13 @@ AS $function$
 DECLARE zone text;
 BEGIN
   SELECT timezone INTO zone FROM clinics WHERE id = NEW.clinic_id;
-  IF NOT is_local_time(NEW.slot_date + NEW.start_time, zone) THEN
+  NEW.starts_at := instant_of(NEW.slot_date + NEW.start_time, zone);
+  IF NEW.starts_at AT TIME ZONE zone <> NEW.slot_date + NEW.start_time THEN
     RAISE EXCEPTION 'The clocks of % skip % %.', zone, NEW.slot_date, NEW.start_time
       USING ERRCODE = 'check_violation', CONSTRAINT = 'availability_slots_start_exists', TABLE = 'availability_slots';
   END IF;
-  NEW.starts_at := instant_of(NEW.slot_date + NEW.start_time, zone);
-  NEW.ends_at := instant_of(end_of_local(NEW.slot_date, NEW.start_time, NEW.end_time), zone);
+  NEW.ends_at := instant_of(
+    CASE WHEN NEW.end_time > NEW.start_time THEN NEW.slot_date ELSE NEW.slot_date + 1 END + NEW.end_time, zone);
   RETURN NEW;
 END $function$;
 COMMENT ON FUNCTION set_slot_instants() IS 'Derives starts_at and ends_at of a slot; refuses a start in a spring gap.';
@@ -192,9 +217,15 @@ CREATE TABLE appointments (
   ends_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  visit_id uuid,
+  completed_at timestamptz,
+  no_show_at timestamptz,
+  cancellation_terms jsonb NOT NULL DEFAULT '[]'::jsonb,
+  cancellation_fee_cents integer,
   CONSTRAINT appointments_pkey PRIMARY KEY (id),
   CONSTRAINT idx_appts_confirmation UNIQUE (confirmation_code),
   CONSTRAINT appointments_appointment_type_known CHECK (appointment_type IN ('in_person', 'home_visit')),
+  CONSTRAINT appointments_cancellation_fee_cents_range CHECK (cancellation_fee_cents >= 0),
   CONSTRAINT appointments_cancelled_when CHECK ((status IN ('cancelled_by_owner', 'cancelled_by_clinic')) = (cancelled_at IS NOT NULL)),
   CONSTRAINT appointments_end_later CHECK (ends_at > starts_at),
   CONSTRAINT appointments_home_address CHECK (appointment_type::text = 'in_person'::text OR home_address_line1 IS NOT NULL AND home_postal_code IS NOT NULL),
@@ -208,11 +239,13 @@ CREATE INDEX appointments_cancelled_by_idx ON appointments USING btree (cancelle
 CREATE INDEX appointments_pet_id_idx ON appointments USING btree (pet_id);
 CREATE INDEX appointments_service_id_idx ON appointments USING btree (service_id);
 CREATE INDEX appointments_slot_id_idx ON appointments USING btree (slot_id) WHERE slot_id IS NOT NULL;
+CREATE INDEX appointments_visit_id_idx ON appointments USING btree (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX idx_appts_clinic_date ON appointments USING btree (clinic_id, scheduled_date);
 CREATE INDEX idx_appts_owner ON appointments USING btree (owner_id);
 CREATE INDEX idx_appts_status ON appointments USING btree (status);
 CREATE INDEX idx_appts_vet_date ON appointments USING btree (vet_id, scheduled_date);
 CREATE TRIGGER appointments_instants BEFORE INSERT OR UPDATE OF clinic_id, scheduled_date, scheduled_start, scheduled_end, starts_at, ends_at ON appointments FOR EACH ROW EXECUTE FUNCTION set_appointment_instants();
+CREATE TRIGGER appointments_status_move BEFORE UPDATE OF status ON appointments FOR EACH ROW WHEN (old.status::text IS DISTINCT FROM new.status::text) EXECUTE FUNCTION check_status_move();
 CREATE TRIGGER appointments_updated_at BEFORE UPDATE ON appointments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE appointments IS 'Visits: the core booking record.';
 COMMENT ON COLUMN appointments.id IS 'Visit ID.';
@@ -248,6 +281,11 @@ COMMENT ON COLUMN appointments.starts_at IS 'Start as an instant, from the local
 COMMENT ON COLUMN appointments.ends_at IS 'End as an instant.';
 COMMENT ON COLUMN appointments.created_at IS 'When it was booked.';
 COMMENT ON COLUMN appointments.updated_at IS 'Last change, kept by the database.';
+COMMENT ON COLUMN appointments.visit_id IS 'Shared by the appointments of several pets that come together; NULL for one alone.';
+COMMENT ON COLUMN appointments.completed_at IS 'When it was completed.';
+COMMENT ON COLUMN appointments.no_show_at IS 'When it was marked as a no-show.';
+COMMENT ON COLUMN appointments.cancellation_terms IS 'The clinic''s terms as they were when it was booked.';
+COMMENT ON COLUMN appointments.cancellation_fee_cents IS 'What cancelling cost, once cancelled.';
 
 CREATE TABLE auth_tokens (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -468,12 +506,21 @@ CREATE TABLE clinics (
   location cube GENERATED ALWAYS AS (ll_to_earth(latitude::double precision, longitude::double precision)) STORED NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  minimum_notice_min integer NOT NULL DEFAULT 0,
+  max_upcoming_per_owner integer,
+  buffer_min smallint NOT NULL DEFAULT 0,
+  intake_paused_until timestamptz,
+  cancellation_terms jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT clinics_pkey PRIMARY KEY (id),
   CONSTRAINT idx_clinics_slug UNIQUE (slug),
+  CONSTRAINT clinics_buffer_min_range CHECK (buffer_min >= 0 AND buffer_min <= 240),
+  CONSTRAINT clinics_cancellation_terms_list CHECK (jsonb_typeof(cancellation_terms) = 'array'::text),
   CONSTRAINT clinics_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
   CONSTRAINT clinics_home_visit_radius_positive CHECK (home_visit_radius_km > 0::numeric),
   CONSTRAINT clinics_latitude_range CHECK (latitude >= '-90'::integer::numeric AND latitude <= 90::numeric),
   CONSTRAINT clinics_longitude_range CHECK (longitude >= '-180'::integer::numeric AND longitude <= 180::numeric),
+  CONSTRAINT clinics_max_upcoming_per_owner_positive CHECK (max_upcoming_per_owner > 0),
+  CONSTRAINT clinics_minimum_notice_min_range CHECK (minimum_notice_min >= 0 AND minimum_notice_min <= 43200),
   CONSTRAINT clinics_slot_minutes_range CHECK (slot_minutes >= 5 AND slot_minutes <= 240),
   CONSTRAINT clinics_slug_shape CHECK (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
   CONSTRAINT clinics_timezone_known CHECK (is_timezone(timezone::text))
@@ -513,6 +560,11 @@ COMMENT ON COLUMN clinics.slots_planned_until IS 'Last local day for which slots
 COMMENT ON COLUMN clinics.location IS 'Point on the sphere in metres (earthdistance), from latitude and longitude.';
 COMMENT ON COLUMN clinics.created_at IS 'When the clinic joined.';
 COMMENT ON COLUMN clinics.updated_at IS 'Last change, kept by the database.';
+COMMENT ON COLUMN clinics.minimum_notice_min IS 'Minutes before its start until which a time can be booked online; emergencies excepted.';
+COMMENT ON COLUMN clinics.max_upcoming_per_owner IS 'Most live visits that one owner may have ahead here; NULL is no limit.';
+COMMENT ON COLUMN clinics.buffer_min IS 'Minutes kept free between two planned slots of a vet.';
+COMMENT ON COLUMN clinics.intake_paused_until IS 'No time before this instant can be booked online: the desk has paused intake.';
+COMMENT ON COLUMN clinics.cancellation_terms IS 'Graded rule, [{hours_before, fee_percent, fee_cents}]: cancelling later than hours_before the start costs that; none is free until the start.';
 
 CREATE TABLE emergency_flags (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -548,6 +600,46 @@ COMMENT ON COLUMN emergency_flags.expires_at IS 'From this instant on it reads a
 COMMENT ON COLUMN emergency_flags.created_by IS 'Clinic staff who set it.';
 COMMENT ON COLUMN emergency_flags.is_active IS 'The clinic''s present flag.';
 COMMENT ON COLUMN emergency_flags.created_at IS 'When the row was written.';
+
+CREATE TABLE hold_slots (
+  hold_id uuid NOT NULL,
+  slot_id uuid NOT NULL,
+  CONSTRAINT hold_slots_pkey PRIMARY KEY (slot_id, hold_id)
+);
+CREATE INDEX hold_slots_hold_id_idx ON hold_slots USING btree (hold_id);
+COMMENT ON TABLE hold_slots IS 'Slots that a hold claims; each counts in current_bookings while the row is there.';
+COMMENT ON COLUMN hold_slots.hold_id IS 'The hold.';
+COMMENT ON COLUMN hold_slots.slot_id IS 'A slot it claims.';
+
+CREATE TABLE holds (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  slot_id uuid NOT NULL,
+  service_id integer NOT NULL,
+  user_id uuid,
+  token_hash varchar(64),
+  kind varchar(20) NOT NULL DEFAULT 'checkout'::varchar,
+  expires_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT holds_pkey PRIMARY KEY (id),
+  CONSTRAINT holds_expire_later CHECK (expires_at > created_at),
+  CONSTRAINT holds_kind_known CHECK (kind IN ('checkout', 'waitlist_offer')),
+  CONSTRAINT holds_somebodys CHECK (user_id IS NOT NULL OR token_hash IS NOT NULL)
+);
+CREATE INDEX holds_clinic_id_idx ON holds USING btree (clinic_id, expires_at);
+CREATE INDEX holds_service_id_idx ON holds USING btree (service_id);
+CREATE INDEX holds_slot_id_idx ON holds USING btree (slot_id);
+CREATE INDEX holds_user_id_idx ON holds USING btree (user_id) WHERE user_id IS NOT NULL;
+COMMENT ON TABLE holds IS 'Times kept for somebody. A row is there while the hold is: booking or letting go removes it, and so does whoever finds it expired.';
+COMMENT ON COLUMN holds.id IS 'Hold ID.';
+COMMENT ON COLUMN holds.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN holds.slot_id IS 'First slot that is kept.';
+COMMENT ON COLUMN holds.service_id IS 'What the time is kept for.';
+COMMENT ON COLUMN holds.user_id IS 'For whom; NULL for a visitor who has not signed in yet.';
+COMMENT ON COLUMN holds.token_hash IS 'SHA-256 of the visitor''s token, which proves whose hold it is across signing in.';
+COMMENT ON COLUMN holds.kind IS 'checkout or waitlist_offer.';
+COMMENT ON COLUMN holds.expires_at IS 'From this instant on it keeps nothing.';
+COMMENT ON COLUMN holds.created_at IS 'When it was taken.';
 
 CREATE TABLE idempotency_keys (
   user_id uuid NOT NULL,
@@ -962,6 +1054,16 @@ ALTER TABLE clinic_staff
 ALTER TABLE emergency_flags
   ADD CONSTRAINT emergency_flags_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT emergency_flags_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
+
+ALTER TABLE hold_slots
+  ADD CONSTRAINT hold_slots_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES holds(id) ON DELETE CASCADE,
+  ADD CONSTRAINT hold_slots_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id);
+
+ALTER TABLE holds
+  ADD CONSTRAINT holds_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT holds_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  ADD CONSTRAINT holds_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id),
+  ADD CONSTRAINT holds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE idempotency_keys
   ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);

@@ -6,6 +6,7 @@ type NullableInstant = ColumnType<Date | null, Date | string | null>;
 type FilledInstant = ColumnType<Date, Date | string | undefined, Date | string>;
 type Derived<T> = ColumnType<T, never, never>;
 export type Json = ColumnType<unknown, string>;
+export type FilledJson = ColumnType<unknown, string | undefined, string>;
 
 export interface AppointmentSlotsTable {
   appointment_id: string;
@@ -56,6 +57,11 @@ export interface AppointmentsTable {
   ends_at: FilledInstant;
   created_at: FilledInstant;
   updated_at: FilledInstant;
+  visit_id: string | null;
+  completed_at: NullableInstant;
+  no_show_at: NullableInstant;
+  cancellation_terms: FilledJson;
+  cancellation_fee_cents: number | null;
 }
 
 export interface AuthTokensTable {
@@ -168,6 +174,11 @@ export interface ClinicsTable {
   location: Derived<string>;
   created_at: FilledInstant;
   updated_at: FilledInstant;
+  minimum_notice_min: Generated<number>;
+  max_upcoming_per_owner: number | null;
+  buffer_min: Generated<number>;
+  intake_paused_until: NullableInstant;
+  cancellation_terms: FilledJson;
 }
 
 export interface EmergencyFlagsTable {
@@ -182,6 +193,23 @@ export interface EmergencyFlagsTable {
   expires_at: NullableInstant;
   created_by: string;
   is_active: Generated<boolean>;
+  created_at: FilledInstant;
+}
+
+export interface HoldSlotsTable {
+  hold_id: string;
+  slot_id: string;
+}
+
+export interface HoldsTable {
+  id: Generated<string>;
+  clinic_id: string;
+  slot_id: string;
+  service_id: number;
+  user_id: string | null;
+  token_hash: string | null;
+  kind: Generated<'checkout' | 'waitlist_offer'>;
+  expires_at: Instant;
   created_at: FilledInstant;
 }
 
@@ -357,6 +385,8 @@ export interface DB {
   clinic_staff: ClinicStaffTable;
   clinics: ClinicsTable;
   emergency_flags: EmergencyFlagsTable;
+  hold_slots: HoldSlotsTable;
+  holds: HoldsTable;
   idempotency_keys: IdempotencyKeysTable;
   installation: InstallationTable;
   payment_methods: PaymentMethodsTable;

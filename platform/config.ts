@@ -55,14 +55,14 @@ export function readConfig(env: Env): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimits,
     bodyLimitBytes: whole(env, 'BODY_LIMIT_BYTES', 1_048_576, 1_024, 104_857_600),
-    bookingHorizonDays: whole(env, 'BOOKING_HORIZON_DAYS', 60, 1, 730),
+    bookingHorizonDays: whole(env, 'BOOKING_HORIZON_DAYS', 42, 1, 730),
     poolSize: whole(env, 'POOL_SIZE', 10, 1, 500),
     sessionDays: whole(env, 'SESSION_DAYS', 30, 1, 366),
     trustProxy: onOff(env, 'TRUST_PROXY', false),
   });
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 

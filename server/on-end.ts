@@ -13,7 +13,8 @@ export function onEnd(closing: (() => Promise<void>)[], log: Logger): () => Prom
     return ending;
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
-    process.on(signal, () => void end().then(() => process.exit(0)));
+    // Without a code of its own, so that a failure that was noted before stays one.
+    process.on(signal, () => void end().then(() => process.exit()));
   }
   return end;
 }

@@ -4,7 +4,7 @@ import type { Import, SourceFile, Violation } from './architecture.ts';
 type Rule = (file: SourceFile, all: SourceFile[]) => string[];
 
 const FOLDERS = new Set(
-  'api bench bin domain migrations platform scripts seeds test web worker'.split(' '),
+  'api bench bin domain migrations platform scripts seeds server test web worker'.split(' '),
 );
 const MAY_IMPORT: Record<string, string[]> = {
   platform: ['platform'],
@@ -16,13 +16,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   migrations: [],
 };
 const READS_ENVIRONMENT = /^(main\.ts|platform\/config\.ts|(bin|test|scripts|bench)\/.*)$/;
-const NAMES_TABLES = /^(domain\/[^/]+\/sql|migrations|seeds|bench|scripts|test)\//;
+const NAMES_TABLES =
+  /^(domain\/[^/]+\/(sql\/|[a-z-]+-sql\.ts$)|(migrations|seeds|bench|scripts|test)\/)/;
 const TABLE_NAMED =
   /\.(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\b(?:SELECT\b[^'`]*\bFROM|INSERT\s+INTO|DELETE\s+FROM)\s+[a-z_]+|\bUPDATE\s+[a-z_]+\s+SET\b/;
 const VETERINARY =
   /\b(vets?|pets?|clinics?|veterinar\w*|animals?|species|breeds?|appointments?|slots?|patients?)\b/i;
-const EMPTY_NAMES =
-  /(^|[-.])(util|utils|helper|helpers|manager|managers|service|common|misc)([-.]|$)/;
+// Services are what clinics offer; what a file must not be is somebody's service.
+const EMPTY_NAMES = /(^|[-.])(utils?|helpers?|managers?|common|misc)([-.]|$)|-service\./;
 const isTest = (path: string) => /\.test\.tsx?$|(^|\/)test\//.test(path);
 
 /** Who may import whom, by the first folder of the path. Types of the tables belong to everyone. */

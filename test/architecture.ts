@@ -11,7 +11,8 @@ const SKIPPED = new Set(['node_modules', 'build', 'docs']);
 
 // TypeScript 7 has no stable API to ask, and an import statement is regular enough.
 const STATEMENT =
-  /^(?:import|export)\s+(?<type>type\s)?(?<names>[^'";]*?)(?:\s*from\s*)?'(?<target>[^']+)'/gm;
+  /^(?:import|export)\s+(?<type>type\s+)?(?<names>\*(?:\s+as\s+\w+)?|\w+(?:\s*,\s*\{[^}]*\})?|\{[^}]*\})\s*from\s*'(?<target>[^']+)'/gm;
+const BARE = /^import\s*'(?<target>[^']+)'/gm;
 const DYNAMIC = /\bimport\(\s*'(?<target>[^']+)'/g;
 
 /** Every source file with what it imports, our own files as paths from the root. */
@@ -30,11 +31,11 @@ export function readSource(path: string, text: string): SourceFile {
     target: resolve(path, groups.target ?? ''),
     typeOnly: groups.type !== undefined || isAllTypes(groups.names ?? ''),
   }));
-  const dynamic = [...text.matchAll(DYNAMIC)].map(({ groups }) => ({
+  const others = [...text.matchAll(BARE), ...text.matchAll(DYNAMIC)].map(({ groups }) => ({
     target: resolve(path, groups?.target ?? ''),
     typeOnly: false,
   }));
-  return { path, text, imports: [...statements, ...dynamic] };
+  return { path, text, imports: [...statements, ...others] };
 }
 
 // `import { type A, type B } from` leaves nothing at run time that matters to us.

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { DatabaseServer } from '#platform/database-server.ts';
+import { installJobs } from '#platform/jobs.ts';
 import { createLog } from '#platform/log.ts';
 import { migrate } from '#platform/migrate.ts';
 import { loadReference } from '#seeds/reference/load.ts';
@@ -10,6 +11,7 @@ export const TEMPLATE = 'test_template';
 export async function makeTemplate(server: DatabaseServer): Promise<void> {
   await query(server.url('postgres'), (client) => client.query(`CREATE DATABASE ${TEMPLATE}`));
   await migrate(server.url(TEMPLATE), { log: createLog('warn') });
+  await installJobs(server.url(TEMPLATE));
   await query(server.url(TEMPLATE), async (client) => {
     await loadReference(client);
     await client.query('VACUUM ANALYZE');

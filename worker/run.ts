@@ -1,4 +1,5 @@
 import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker';
+import pg from 'pg';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import type { Db } from '#platform/db.ts';
@@ -18,9 +19,10 @@ export type WorkerOptions = {
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const { db, log } = options;
   const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log });
+  const pgPool = new pg.Pool({ connectionString: options.databaseUrl, max: 4 });
+  pgPool.on('error', (error) => log.warn({ err: error }, 'idle worker connection failed'));
   const runner = await run({
-    connectionString: options.databaseUrl,
-    maxPoolSize: 3,
+    pgPool,
     concurrency: 2,
     noHandleSignals: true,
     taskList: tasks({ domain: options.domain, makeCtx, horizonDays: options.horizonDays }),
@@ -31,7 +33,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   });
   // Whatever the hour at which it is first started, times are there to be booked.
   await runner.addJob('availability.fill-horizon', {}, { jobKey: 'availability.fill-horizon' });
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
 }
 
 // The library tells every job's start and end as information; of interest is what went wrong.

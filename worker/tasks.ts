@@ -14,6 +14,7 @@ export function tasks(options: {
       const slots = await domain.availability.fillHorizon(makeCtx(), horizonDays);
       if (slots > 0) logger.info(`${slots} slots planned`);
     },
+    'holds.release-expired': async () => domain.holds.releaseAllExpired(makeCtx()),
     'accounts.forget-expired': async () => domain.accounts.forgetExpired(makeCtx()),
   };
 }

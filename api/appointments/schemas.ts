@@ -7,6 +7,18 @@ import { Slot } from '../clinics/schemas.ts';
 const instant = () => Type.String({ format: 'date-time' });
 const text = () => nullable(Type.String());
 
+export const CancellationTerm = Type.Object(
+  {
+    hours_before: Type.Number({ minimum: 0, maximum: 8760 }),
+    fee_percent: Type.Optional(nullable(Type.Number({ minimum: 0, maximum: 100 }))),
+    fee_cents: Type.Optional(nullable(Type.Integer({ minimum: 0, maximum: 100_000_000 }))),
+  },
+  {
+    title: 'CancellationTerm',
+    description: 'Cancelling later than hours_before the start costs this.',
+  },
+);
+
 const visit = {
   id: uuid(),
   confirmation_code: Type.String({ examples: ['K7MQ4XWD'] }),
@@ -18,6 +30,17 @@ const visit = {
   scheduled_end: timeOfDay(),
   starts_at: instant(),
   ends_at: instant(),
+  checked_in_at: nullable(instant()),
+  started_at: nullable(instant()),
+  completed_at: nullable(instant()),
+  no_show_at: nullable(instant()),
+  cancelled_at: nullable(instant()),
+  cancellation_reason: text(),
+  cancellation_terms: Type.Array(CancellationTerm),
+  cancellation_fee_cents: nullable(
+    Type.Integer({ description: 'What cancelling cost, once cancelled.' }),
+  ),
+  visit_id: nullable(uuid({ description: 'Shared by pets that come together.' })),
   is_emergency: Type.Boolean(),
   owner_notes: text(),
   home_address_line1: text(),
@@ -53,15 +76,36 @@ const visit = {
   created_at: instant(),
 };
 
-export const Visit = Type.Object(visit, { title: 'Visit' });
+const owner = Type.Object({ id: uuid(), name: Type.String(), phone: text(), email: Type.String() });
 
-const DeskVisit = Type.Object(
+export const Visit = Type.Object(
+  { ...visit, owner: Type.Optional(owner), clinic_notes: Type.Optional(text()) },
+  { title: 'Visit', description: '`owner` and `clinic_notes` are for staff of the clinic only.' },
+);
+
+export const Booking = Type.Object(
+  { ...visit, companions: Type.Optional(Type.Array(Visit)) },
   {
-    ...visit,
-    owner: Type.Object({ id: uuid(), name: Type.String(), phone: text(), email: Type.String() }),
-    clinic_notes: text(),
+    title: 'Booking',
+    description: 'A visit; `companions` are the other pets’ appointments of it.',
   },
+);
+
+export const DeskVisit = Type.Object(
+  { ...visit, owner, clinic_notes: text() },
   { title: 'DeskVisit' },
+);
+
+export const Quote = Type.Object(
+  {
+    can_cancel: Type.Boolean(),
+    fee_cents: Type.Integer(),
+    currency: Type.String(),
+    free_until: nullable(
+      Type.String({ format: 'date-time', description: 'Null: free until the start.' }),
+    ),
+  },
+  { title: 'CancellationQuote' },
 );
 
 export const ClinicDay = Type.Object(

@@ -1,4 +1,5 @@
 import type { SlotType } from '#domain/availability/slot.ts';
+import type { CancellationTerm } from './cancellation.ts';
 
 export const STATUSES = [
   'booked',
@@ -13,6 +14,42 @@ export type Status = (typeof STATUSES)[number];
 /** Live visits hold their time; the others are over. */
 export const LIVE: readonly Status[] = ['booked', 'rescheduled'];
 export const isLive = (status: Status) => LIVE.includes(status);
+
+/** What a visit's status and clock allow; every face asks here, and the verbs do again under lock. */
+export const appointmentCan = {
+  cancel: (v: Standing, now: Date) =>
+    isLive(v.status) && !v.started_at && now < new Date(v.ends_at),
+  reschedule: (v: Standing, now: Date) =>
+    isLive(v.status) && !v.checked_in_at && now < new Date(v.ends_at),
+  checkIn: (v: Standing) => isLive(v.status) && !v.checked_in_at,
+  start: (v: Standing) => isLive(v.status) && !v.started_at,
+  complete: (v: Standing) => isLive(v.status),
+  markNoShow: (v: Standing, now: Date) =>
+    isLive(v.status) && !v.checked_in_at && now >= new Date(v.starts_at),
+  undo: (v: Standing, now: Date) => undoable(v, now) !== null,
+};
+
+const UNDO_MS = 3_600_000;
+
+/** The last of start, complete and no-show, when it was done within the hour. */
+export function undoable(v: Standing, now: Date): 'start' | 'complete' | 'no_show' | null {
+  const recent = (at: string | null) =>
+    at !== null && now.getTime() - new Date(at).getTime() <= UNDO_MS;
+  if (v.status === 'completed') return recent(v.completed_at) ? 'complete' : null;
+  if (v.status === 'no_show') return recent(v.no_show_at) ? 'no_show' : null;
+  return isLive(v.status) && recent(v.started_at) ? 'start' : null;
+}
+
+type Standing = Pick<
+  Visit,
+  | 'status'
+  | 'starts_at'
+  | 'ends_at'
+  | 'checked_in_at'
+  | 'started_at'
+  | 'completed_at'
+  | 'no_show_at'
+>;
 
 export type HomeAddress = {
   home_address_line1: string | null;
@@ -38,6 +75,17 @@ export type Visit = HomeAddress & {
   /** RFC 3339 with the clinic's offset. */
   starts_at: string;
   ends_at: string;
+  checked_in_at: string | null;
+  started_at: string | null;
+  completed_at: string | null;
+  no_show_at: string | null;
+  cancelled_at: string | null;
+  cancellation_reason: string | null;
+  cancellation_terms: CancellationTerm[];
+  /** What cancelling cost, once cancelled. */
+  cancellation_fee_cents: number | null;
+  /** Shared by the appointments of pets that come together. */
+  visit_id: string | null;
   is_emergency: boolean;
   owner_notes: string | null;
   clinic: {

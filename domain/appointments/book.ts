@@ -1,93 +1,66 @@
 import { requireActor } from '#domain/accounts/authenticate.ts';
-import { alternativesTo } from '#domain/availability/find.ts';
 import type { Ctx } from '#domain/context.ts';
+import { ownedHold } from '#domain/holds/own.ts';
 import { write } from '#domain/write.ts';
-import { type Trx, violatedConstraint } from '#platform/db.ts';
-import { InvalidInput } from '#platform/errors.ts';
+import { violatedConstraint } from '#platform/db.ts';
+import { Conflict, InvalidInput } from '#platform/errors.ts';
 import type { Visit } from './appointment.ts';
-import { confirmationCode } from './confirmation-code.ts';
-import { PetBusy, SlotTaken } from './errors.ts';
+import { claimTogether } from './claim-together.ts';
+import { PetBusy } from './errors.ts';
 import type { BookInput } from './input.ts';
-import { type BookingParams, bookRun, bookSlot } from './sql/book.ts';
-import { type Refusal, whyRefused } from './sql/why-refused.ts';
+import { Refused, refuse } from './refuse.ts';
+
+export type Booking = Visit & {
+  /** The other pets' appointments of the same visit. */
+  companions?: Visit[];
+};
+
+const TRIES = 3;
 
 /**
- * Books a free time for one of the actor's pets: counter, visit, claims and history in one transaction.
- * Errors: 401; 422 naming the field; 409 slot_taken with alternatives; 409 pet_busy.
+ * Books a free time, or the time of a hold, for the actor's pets: counters, visits, claims and history in one
+ * transaction. Errors: 401; 422 naming the field; 409 slot_taken with alternatives, pet_busy, too_many_visits.
  */
-export async function book(ctx: Ctx, input: BookInput): Promise<Visit> {
+export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
   const { user_id } = requireActor(ctx);
+  const pets = input.pet_ids ?? (input.pet_id ? [input.pet_id] : []);
+  if (pets.length === 0) throw InvalidInput.at('pet_id', 'is required');
   checkHomeAddress(input);
-  try {
-    return await write(ctx, (trx) => claim(trx, ctx, user_id, input));
-  } catch (error) {
-    switch (violatedConstraint(error)) {
-      case 'appointments_pet_in_one_place':
-        throw new PetBusy();
-      case 'appointments_vet_in_one_place':
-        return refuse(ctx, input, 'taken');
+  const { slot_id, hold_id } = await timeOf(ctx, input);
+  const order = { ...input, slot_id, hold_id, owner_id: user_id };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write(ctx, async (trx) => {
+        const [first, ...companions] = await claimTogether(trx, ctx, order, pets);
+        return companions.length > 0 ? { ...first, companions } : first;
+      });
+    } catch (error) {
+      const violated = violatedConstraint(error);
+      // Chosen from the vets on duty, this one was booked elsewhere in the same instant: choose again.
+      if (violated === 'appointments_vet_in_one_place' && attempt < TRIES) continue;
+      if (violated === 'appointments_vet_in_one_place') return refuse(ctx, order, 'taken');
+      if (violated === 'appointments_pet_in_one_place') throw new PetBusy();
+      if (error instanceof Refused) return refuse(ctx, order, error.reason);
+      throw error;
     }
-    if (error instanceof Refused) return refuse(ctx, input, error.reason);
-    throw error;
   }
 }
 
-// Leaves the transaction by throwing, so that a refusal under an Idempotency-Key is forgotten with it.
-class Refused extends Error {
-  readonly reason: Refusal;
-  constructor(reason: Refusal) {
-    super(reason);
-    this.reason = reason;
+// A hold that has run out is not the end: its time may still be free.
+async function timeOf(ctx: Ctx, input: BookInput) {
+  if (!input.hold_id) {
+    if (!input.slot_id) throw InvalidInput.at('slot_id', 'is required');
+    return { slot_id: input.slot_id, hold_id: null };
   }
-}
-
-async function claim(trx: Trx, ctx: Ctx, userId: string, input: BookInput): Promise<Visit> {
-  const params: BookingParams = [
-    input.slot_id,
-    ctx.now,
-    input.service_id,
-    input.appointment_type ?? null,
-    input.pet_id,
-    userId,
-    confirmationCode(),
-    input.owner_notes ?? null,
-    input.home_address_line1 ?? null,
-    input.home_address_line2 ?? null,
-    input.home_city ?? null,
-    input.home_state ?? null,
-    input.home_postal_code ?? null,
-    input.home_access_notes ?? null,
-  ];
-  const [visit] = await bookSlot(trx, ...params);
-  if (visit) return visit;
-  const reason = await whyRefused(trx, params);
-  if (reason !== 'too_short') throw new Refused(reason);
-  const [long] = await bookRun(trx, ...params);
-  if (!long) throw new Refused('taken');
-  return long;
-}
-
-async function refuse(ctx: Ctx, input: BookInput, reason: Refusal): Promise<never> {
-  switch (reason) {
-    case 'no_slot':
-      throw InvalidInput.at('slot_id', 'is not a time that can be booked');
-    case 'no_pet':
-      throw InvalidInput.at('pet_id', 'is not one of your pets');
-    case 'no_service':
-      throw InvalidInput.at('service_id', 'is not offered by this clinic at that time');
-    case 'other_type':
-      throw InvalidInput.at('appointment_type', 'is not what this time is for');
-    case 'no_address':
-      throw InvalidInput.at('home_address_line1', 'is required for a home visit');
-    case 'past':
-      throw new SlotTaken('That time has begun. Choose another.', await others(ctx, input));
-    case 'taken':
-    case 'too_short':
-      throw new SlotTaken('That time was just taken. Choose another.', await others(ctx, input));
+  const hold = await ownedHold(ctx.db, ctx, input.hold_id, input);
+  if (!hold) {
+    throw new Conflict('hold_gone', 'This hold is no longer there. Choose the time again.');
   }
+  if (hold.service_id !== input.service_id) {
+    throw InvalidInput.at('service_id', 'is not what the time is held for');
+  }
+  return { slot_id: hold.slot_id, hold_id: hold.expires_at > ctx.now ? hold.id : null };
 }
-
-const others = (ctx: Ctx, input: BookInput) => alternativesTo(ctx, input.slot_id, input.service_id);
 
 function checkHomeAddress(input: BookInput): void {
   if (input.appointment_type !== 'home_visit') return;

@@ -1,12 +1,5 @@
-import type { Slot } from '#domain/availability/slot.ts';
 import { Conflict } from '#platform/errors.ts';
-
-/** 409: somebody was faster, the clinic took the time back, or it has begun; says what else there is. */
-export class SlotTaken extends Conflict {
-  constructor(message: string, alternatives: Slot[]) {
-    super('slot_taken', message, { alternatives });
-  }
-}
+import type { Status } from './appointment.ts';
 
 /** 409: the pet already has a visit that overlaps. */
 export class PetBusy extends Conflict {
@@ -15,5 +8,19 @@ export class PetBusy extends Conflict {
       'pet_busy',
       'This pet already has a visit at that time. Choose another time, or move that visit.',
     );
+  }
+}
+
+/** 409: the vet already has a visit that overlaps. */
+export class VetBusy extends Conflict {
+  constructor() {
+    super('vet_busy', 'This vet already has a visit at that time. Choose another vet or time.');
+  }
+}
+
+/** 409: the visit's state does not allow the move; names the state. */
+export class NotPossibleNow extends Conflict {
+  constructor(status: Status, message: string) {
+    super('not_possible_now', message, { status });
   }
 }

@@ -1,9 +1,16 @@
+import { workplaces } from '#domain/accounts/account.ts';
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { fromCursor, type Page, type PageInput, page } from '#platform/page.ts';
-import type { StatusChange, Visit } from './appointment.ts';
-import { selectHistory, selectPast, selectUpcoming, selectVisit } from './sql/select.ts';
+import type { DeskVisit, StatusChange, Visit } from './appointment.ts';
+import {
+  selectDeskVisit,
+  selectHistory,
+  selectPast,
+  selectUpcoming,
+  selectVisit,
+} from './sql/select.ts';
 
 /** The actor's visits: upcoming ones soonest first, past and cancelled ones latest first. Errors: 401. */
 export async function list(
@@ -21,11 +28,14 @@ export async function list(
   return page(rows, limit, (visit) => [visit.starts_at, visit.id]);
 }
 
-/** One of the actor's own visits. Errors: 401, 404. */
-export async function get(ctx: Ctx, id: string): Promise<Visit> {
-  const [visit] = await selectVisit(ctx.db, id, requireActor(ctx).user_id);
-  if (!visit) throw new NotFound('visit');
-  return visit;
+/** A visit for its owner, or for staff of its clinic with what only they see. Errors: 401, 404. */
+export async function get(ctx: Ctx, id: string): Promise<Visit | DeskVisit> {
+  const actor = requireActor(ctx);
+  const [own] = await selectVisit(ctx.db, id, actor.user_id);
+  if (own) return own;
+  const [atWork] = await selectDeskVisit(ctx.db, id, workplaces(actor));
+  if (!atWork) throw new NotFound('visit');
+  return atWork;
 }
 
 /** What became of a visit, oldest first. Errors: 401, 404. */

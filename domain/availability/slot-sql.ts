@@ -7,11 +7,18 @@ export const SLOT = `${NEXT_SLOT}, s.clinic_id, s.service_id, s.max_bookings, s.
 
 export const VET_OF_SLOT = `LEFT JOIN vets v ON v.id = s.vet_id LEFT JOIN users vu ON vu.id = v.user_id`;
 
-/**
- * Whether slot `s` can be the start of a visit that lasts `minutes`: free itself, and long enough or followed
- * without a gap by free slots. The cheap tests stand first so that idx_slots_available serves them.
- */
+/** The instant from which clinic `c` takes online bookings: after its notice, which an emergency need not give, and any pause. */
+const takesFrom = (now: string, serviceId: string) =>
+  `greatest(${now}::timestamptz + make_interval(mins => CASE WHEN (
+     SELECT is_emergency FROM services WHERE id = ${serviceId}::int) THEN 0 ELSE c.minimum_notice_min END),
+   c.intake_paused_until)`;
+
+/** Whether slot `s` at clinic `c` has a place left for the service, whatever the length. The cheap tests stand first so that idx_slots_available serves them. */
+export const isOpen = (now: string, serviceId: string) =>
+  `NOT s.is_blocked AND s.current_bookings < s.max_bookings AND s.starts_at > ${takesFrom(now, serviceId)}
+   AND (s.service_id IS NULL OR ${serviceId}::int IS NULL OR s.service_id = ${serviceId}::int)`;
+
+/** Whether slot `s` can be the start of a visit that lasts `minutes`: open, and long enough or followed without a gap by open slots. */
 export const isBookable = (now: string, serviceId: string, minutes: string) =>
-  `NOT s.is_blocked AND s.current_bookings < s.max_bookings AND s.starts_at > ${now}
-   AND (s.service_id IS NULL OR ${serviceId}::int IS NULL OR s.service_id = ${serviceId}::int)
+  `${isOpen(now, serviceId)}
    AND (s.ends_at - s.starts_at >= make_interval(mins => ${minutes}) OR slot_run(s, ${minutes}) IS NOT NULL)`;

@@ -1,7 +1,7 @@
 import tzlookup from 'tz-lookup';
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
-import { findPlace } from '#domain/search/place.ts';
+import { findPlace } from '#domain/places/find.ts';
 import { write } from '#domain/write.ts';
 import { violatedConstraint } from '#platform/db.ts';
 import { Conflict, InvalidInput } from '#platform/errors.ts';

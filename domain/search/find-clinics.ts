@@ -1,9 +1,10 @@
 import type { Ctx } from '#domain/context.ts';
+import { findPlace } from '#domain/places/find.ts';
+import type { Place } from '#domain/places/place.ts';
 import { InvalidInput } from '#platform/errors.ts';
 import { fromCursor, type Page, page } from '#platform/page.ts';
-import type { ClinicHit, Place, ServiceSummary } from './hit.ts';
+import type { ClinicHit, ServiceSummary } from './hit.ts';
 import type { SearchQuery } from './input.ts';
-import { findPlace } from './place.ts';
 import { searchBy } from './sql/clinics.ts';
 import { selectServices } from './sql/services.ts';
 

@@ -15,6 +15,7 @@ export function writeTypes({ tables }: Catalog): string {
     'type FilledInstant = ColumnType<Date, Date | string | undefined, Date | string>;',
     'type Derived<T> = ColumnType<T, never, never>;',
     'export type Json = ColumnType<unknown, string>;',
+    'export type FilledJson = ColumnType<unknown, string | undefined, string>;',
     '',
     ...tables.flatMap(tableInterface),
     'export interface DB {',
@@ -46,7 +47,7 @@ function columnType(table: Table, column: Column): string {
   }
   if (instant && filled && column.notNull) return 'FilledInstant';
   if (instant) return column.notNull ? 'Instant' : 'NullableInstant';
-  if (plain === 'Json') return plain;
+  if (plain === 'Json') return filled ? 'FilledJson' : 'Json';
   const value = column.notNull ? plain : `${plain} | null`;
   return filled ? `Generated<${value}>` : value;
 }

@@ -1,15 +1,18 @@
+import { takeRun, takeSlot } from '#domain/availability/claim-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { Visit } from '../appointment.ts';
 import { VISIT, VISIT_JOINS } from './columns.ts';
+import { VET_LOCK } from './on-duty.ts';
 
-export type BookingParams = [
-  slotId: string,
+type Order = [
   now: Date,
   serviceId: number,
   appointmentType: string | null,
   petId: string,
   ownerId: string,
   code: string,
+  visitId: string | null,
+  bookedBy: string,
   ownerNotes: string | null,
   line1: string | null,
   line2: string | null,
@@ -18,66 +21,71 @@ export type BookingParams = [
   postalCode: string | null,
   accessNotes: string | null,
 ];
+export type BookingParams = [slotId: string, ...Order];
+export type HeldParams = [...BookingParams, holdId: string];
 
-/** What must hold for slot `s` at clinic `c`, its offer `o` of the service, and pet `p`; why-refused.ts says which did not. */
-const ALLOWED = `s.id = $1 AND NOT s.is_blocked AND s.current_bookings < s.max_bookings AND s.starts_at > $2
-  AND c.id = s.clinic_id AND c.is_active
-  AND o.clinic_id = s.clinic_id AND o.service_id = $3 AND o.is_active
-  AND (s.service_id IS NULL OR s.service_id = $3)
-  AND s.slot_type = coalesce($4, s.slot_type) AND (s.slot_type = 'in_person' OR $9::text IS NOT NULL)
-  AND p.id = $5 AND p.owner_id = $6 AND p.deleted_at IS NULL AND p.deceased_on IS NULL`;
+/** A visit just made, with what its clinic still asks of it. */
+export type Booked = Visit & { max_upcoming_per_owner: number | null; is_pooled: boolean };
+
+/**
+ * The pet, which must be the owner's and alive, locked: bookings of one pet take turns here. Left to meet in the
+ * exclusion constraint, several at once deadlock.
+ */
+const PET = `pet AS MATERIALIZED (
+    SELECT id FROM pets
+    WHERE id = $5 AND owner_id = $6 AND deleted_at IS NULL AND deceased_on IS NULL
+    FOR NO KEY UPDATE
+  )`;
+
+const ADDRESS_GIVEN = `(s.slot_type = 'in_person' OR $11::text IS NOT NULL)`;
+const WITH_PET = { from: 'pet', where: ADDRESS_GIVEN };
 
 /** From the claimed slots in `taken` to the visit with its claims and history; the visit lasts as long as the service. */
 const VISIT_FROM_TAKEN = `visit AS (
     INSERT INTO appointments AS a (confirmation_code, clinic_id, slot_id, owner_id, pet_id, vet_id, service_id,
-      appointment_type, scheduled_date, scheduled_start, scheduled_end, owner_notes, home_address_line1,
-      home_address_line2, home_city, home_state, home_postal_code, home_access_notes, price_cents, created_at)
-    SELECT $7, s.clinic_id, s.id, $6, $5, s.vet_id, $3, s.slot_type, s.slot_date, s.start_time,
-      ((s.starts_at + make_interval(mins => s.duration_min)) AT TIME ZONE s.timezone)::time,
-      $8, $9, $10, $11, $12, $13, $14, s.price_cents, $2
-    FROM taken s WHERE s.id = $1
+      appointment_type, scheduled_date, scheduled_start, scheduled_end, visit_id, owner_notes, home_address_line1,
+      home_address_line2, home_city, home_state, home_postal_code, home_access_notes, price_cents,
+      cancellation_terms, is_emergency, created_at)
+    SELECT $7, t.clinic_id, t.id, $6, $5, t.vet_id, $3, t.slot_type, t.slot_date, t.start_time,
+      ((t.starts_at + make_interval(mins => t.duration_min)) AT TIME ZONE t.timezone)::time,
+      $8::uuid, $10, $11, $12, $13, $14, $15, $16, t.price_cents, t.cancellation_terms,
+      (SELECT is_emergency FROM services WHERE id = $3), $2
+    FROM taken t, LATERAL (SELECT CASE WHEN t.vet_id IS NOT NULL THEN ${VET_LOCK('t.vet_id')} END) AS in_turn
+    WHERE t.id = $1
     RETURNING a.*
   ), claims AS (
     INSERT INTO appointment_slots (appointment_id, slot_id) SELECT visit.id, taken.id FROM visit, taken
   ), history AS (
     INSERT INTO appointment_status_history (appointment_id, new_status, changed_by, created_at)
-    SELECT id, status, $6, $2 FROM visit
+    SELECT id, status, $9::uuid, $2 FROM visit
   )
-  SELECT ${VISIT} FROM visit a ${VISIT_JOINS}`;
+  SELECT ${VISIT}, c.max_upcoming_per_owner, a.vet_id IS NULL AS is_pooled FROM visit a ${VISIT_JOINS}`;
 
-/**
- * One slot, one statement: at READ COMMITTED the conditional UPDATE waits for a rival and looks again, so the last
- * place goes to one of them; a sold-out slot is refused without a lock.
- */
-export const bookSlot = statement<Visit, BookingParams>(
+/** One slot, one statement. */
+export const bookSlot = statement<Booked, BookingParams>(
   'book_slot',
-  `WITH taken AS (
-    UPDATE availability_slots s SET current_bookings = s.current_bookings + 1
-    FROM clinics c, clinic_services o, pets p
-    WHERE ${ALLOWED} AND s.ends_at - s.starts_at >= make_interval(mins => o.duration_min)
-    RETURNING s.id, s.clinic_id, s.vet_id, s.slot_type, s.slot_date, s.start_time, s.starts_at,
-      c.timezone, o.duration_min, o.price_cents
-  ), ${VISIT_FROM_TAKEN}`,
+  `WITH ${PET}, ${takeSlot(WITH_PET)}, ${VISIT_FROM_TAKEN}`,
 );
 
-/**
- * A service longer than a slot: a run of slots, all or none. Locks are taken in order of start, so that two
- * overlapping runs wait for each other instead of deadlocking, and what they find after waiting is what counts.
- */
-export const bookRun = statement<Visit, BookingParams>(
+/** A service longer than a slot: a run of slots, all or none. */
+export const bookRun = statement<Booked, BookingParams>(
   'book_run',
-  `WITH run AS (
-    SELECT slot_run(s, o.duration_min) AS ids, c.timezone, o.duration_min, o.price_cents
-    FROM availability_slots s, clinics c, clinic_services o, pets p WHERE ${ALLOWED}
-  ), locked AS (
-    SELECT s.id, NOT s.is_blocked AND s.current_bookings < s.max_bookings AS is_free FROM availability_slots s
-    WHERE s.id = ANY ((SELECT ids FROM run)::uuid[])
-    ORDER BY s.starts_at, s.id FOR UPDATE
+  `WITH ${PET}, ${takeRun(WITH_PET)}, ${VISIT_FROM_TAKEN}`,
+);
+
+/** A hold becomes a visit: the hold's row goes, so it is used once, and its claims pass over without the counters moving. */
+export const bookHeld = statement<Booked, HeldParams>(
+  'book_held',
+  `WITH ${PET}, used AS (
+    DELETE FROM holds h USING pet
+    WHERE h.id = $17 AND h.slot_id = $1 AND h.service_id = $3 AND h.expires_at > $2
+    RETURNING h.id
   ), taken AS (
-    UPDATE availability_slots s SET current_bookings = s.current_bookings + 1
-    FROM run
-    WHERE s.id = ANY (run.ids) AND (SELECT count(*) FILTER (WHERE is_free) FROM locked) = cardinality(run.ids)
-    RETURNING s.id, s.clinic_id, s.vet_id, s.slot_type, s.slot_date, s.start_time, s.starts_at,
-      run.timezone, run.duration_min, run.price_cents
+    SELECT s.id, s.clinic_id, s.vet_id, s.slot_type, s.slot_date, s.start_time, s.starts_at,
+      c.timezone, c.cancellation_terms, o.duration_min, o.price_cents
+    FROM used JOIN hold_slots k ON k.hold_id = used.id JOIN availability_slots s ON s.id = k.slot_id
+      JOIN clinics c ON c.id = s.clinic_id
+      JOIN clinic_services o ON o.clinic_id = c.id AND o.service_id = $3
+    WHERE s.slot_type = coalesce($4, s.slot_type) AND ${ADDRESS_GIVEN}
   ), ${VISIT_FROM_TAKEN}`,
 );

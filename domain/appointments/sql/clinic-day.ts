@@ -1,6 +1,6 @@
 import { statement } from '#platform/db.ts';
 import type { DeskVisit } from '../appointment.ts';
-import { VISIT, VISIT_JOINS } from './columns.ts';
+import { DESK_VISIT, VISIT_JOINS } from './columns.ts';
 
 export const selectClinic = statement<
   { id: string; slug: string; name: string; timezone: string },
@@ -9,9 +9,7 @@ export const selectClinic = statement<
 
 export const selectDayVisits = statement<DeskVisit, [clinicId: string, date: string]>(
   'visits_of_day',
-  `SELECT ${VISIT}, a.clinic_notes,
-     json_build_object('id', ow.id, 'name', ow.first_name || ' ' || ow.last_name,
-       'phone', ow.phone, 'email', ow.email) AS owner
+  `SELECT ${DESK_VISIT}
    FROM appointments a ${VISIT_JOINS} JOIN users ow ON ow.id = a.owner_id
    WHERE a.clinic_id = $1 AND a.scheduled_date = $2::date
    ORDER BY a.starts_at, a.id`,

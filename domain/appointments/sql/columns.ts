@@ -2,6 +2,10 @@
 export const VISIT = `a.id, a.confirmation_code, a.status, a.appointment_type, a.slot_id,
   a.scheduled_date, a.scheduled_start, a.scheduled_end,
   rfc3339(a.starts_at, c.timezone) AS starts_at, rfc3339(a.ends_at, c.timezone) AS ends_at,
+  rfc3339(a.checked_in_at, c.timezone) AS checked_in_at, rfc3339(a.started_at, c.timezone) AS started_at,
+  rfc3339(a.completed_at, c.timezone) AS completed_at, rfc3339(a.no_show_at, c.timezone) AS no_show_at,
+  rfc3339(a.cancelled_at, c.timezone) AS cancelled_at, a.cancellation_reason,
+  a.cancellation_terms, a.cancellation_fee_cents, a.visit_id,
   a.is_emergency, a.owner_notes,
   a.home_address_line1, a.home_address_line2, a.home_city, a.home_state, a.home_postal_code, a.home_access_notes,
   json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'phone', c.phone,
@@ -18,3 +22,8 @@ export const VISIT_JOINS = `JOIN clinics c ON c.id = a.clinic_id
   JOIN pets p ON p.id = a.pet_id JOIN species sp ON sp.id = p.species_id
   JOIN services sv ON sv.id = a.service_id
   LEFT JOIN vets v ON v.id = a.vet_id LEFT JOIN users vu ON vu.id = v.user_id`;
+
+/** A visit as the clinic's staff see it; joins as above, and the owner's account `ow`. */
+export const DESK_VISIT = `${VISIT}, a.clinic_notes,
+  json_build_object('id', ow.id, 'name', ow.first_name || ' ' || ow.last_name,
+    'phone', ow.phone, 'email', ow.email) AS owner`;

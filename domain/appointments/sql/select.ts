@@ -1,6 +1,6 @@
 import { statement } from '#platform/db.ts';
-import type { StatusChange, Visit } from '../appointment.ts';
-import { VISIT, VISIT_JOINS } from './columns.ts';
+import type { DeskVisit, StatusChange, Visit } from '../appointment.ts';
+import { DESK_VISIT, VISIT, VISIT_JOINS } from './columns.ts';
 
 type ListParams = [
   ownerId: string,
@@ -33,6 +33,12 @@ export const selectVisit = statement<Visit, [id: string, ownerId: string]>(
   `SELECT ${VISIT} FROM appointments a ${VISIT_JOINS} WHERE a.id = $1 AND a.owner_id = $2`,
 );
 
+export const selectDeskVisit = statement<DeskVisit, [id: string, workplaces: string[]]>(
+  'desk_visit',
+  `SELECT ${DESK_VISIT} FROM appointments a ${VISIT_JOINS} JOIN users ow ON ow.id = a.owner_id
+   WHERE a.id = $1 AND a.clinic_id = ANY ($2::uuid[])`,
+);
+
 export const selectHistory = statement<StatusChange, [appointmentId: string]>(
   'visit_history',
   `SELECT h.previous_status, h.new_status, u.first_name || ' ' || u.last_name AS changed_by_name, h.reason,
@@ -41,4 +47,19 @@ export const selectHistory = statement<StatusChange, [appointmentId: string]>(
      JOIN appointments a ON a.id = h.appointment_id JOIN clinics c ON c.id = a.clinic_id
      LEFT JOIN users u ON u.id = h.changed_by
    WHERE h.appointment_id = $1 ORDER BY h.created_at, h.id`,
+);
+
+export const lockOwnerAtClinic = statement<unknown, [ownerId: string, clinicId: string]>(
+  'lock_owner_at_clinic',
+  'SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 6))',
+);
+
+/** Live visits that an owner has ahead at a clinic. */
+export const countUpcoming = statement<
+  { count: number },
+  [ownerId: string, clinicId: string, now: Date]
+>(
+  'count_upcoming',
+  `SELECT count(*)::int AS count FROM appointments
+   WHERE owner_id = $1 AND clinic_id = $2 AND status IN ('booked', 'rescheduled') AND starts_at > $3`,
 );

@@ -1,3 +1,4 @@
+import { isOpen } from '#domain/availability/slot-sql.ts';
 import { type Db, statement } from '#platform/db.ts';
 import type { BookingParams } from './book.ts';
 
@@ -8,6 +9,7 @@ export type Refusal =
   | 'other_type'
   | 'no_address'
   | 'past'
+  | 'too_late'
   | 'taken'
   | 'too_short';
 
@@ -32,6 +34,7 @@ const explain = statement<
      WHEN s.slot_type = 'home_visit' AND $7::text IS NULL THEN 'no_address'
      WHEN s.starts_at <= $2 THEN 'past'
      WHEN s.is_blocked OR s.current_bookings >= s.max_bookings THEN 'taken'
+     WHEN NOT (${isOpen('$2', '$3')}) THEN 'too_late'
      WHEN s.ends_at - s.starts_at < make_interval(mins => o.duration_min) THEN 'too_short'
      ELSE 'taken' END AS reason
    FROM availability_slots s JOIN clinics c ON c.id = s.clinic_id AND c.is_active
@@ -41,7 +44,7 @@ const explain = statement<
 
 /** Why booking found nothing to take, read afterwards. */
 export async function whyRefused(db: Db, params: BookingParams): Promise<Refusal> {
-  const [slotId, now, serviceId, type, petId, ownerId, , , line1] = params;
+  const [slotId, now, serviceId, type, petId, ownerId, , , , , line1] = params;
   const [found] = await explain(db, slotId, now, serviceId, type, petId, ownerId, line1);
   return found?.reason ?? 'no_slot';
 }

@@ -1,5 +1,5 @@
 import { type Db, statement } from '#platform/db.ts';
-import type { Place, PlaceSuggestion } from '../hit.ts';
+import type { Place, PlaceSuggestion } from '../place.ts';
 
 export const selectByPostalCode = statement<Place, [code: string]>(
   'place_by_postal_code',

@@ -1,13 +1,10 @@
 import type { Ctx } from '#domain/context.ts';
 import { InvalidInput } from '#platform/errors.ts';
-import type { Place, PlaceSuggestion } from './hit.ts';
-import type { SearchQuery } from './input.ts';
-import { selectByCity, selectByPostalCode, selectSuggestions } from './sql/places.ts';
-
-type Asked = Pick<SearchQuery, 'near' | 'postal_code' | 'city' | 'state' | 'where'>;
+import type { Place, PlaceSuggestion, Whereabouts } from './place.ts';
+import { selectByCity, selectByPostalCode, selectSuggestions } from './sql/select.ts';
 
 /** The point that a search starts from. Errors: 422 naming the field when the place is missing or unknown. */
-export async function findPlace(ctx: Ctx, asked: Asked): Promise<Place> {
+export async function findPlace(ctx: Ctx, asked: Whereabouts): Promise<Place> {
   if (asked.near) return pointOf(asked.near, 'near');
   if (asked.postal_code) return byPostalCode(ctx, asked.postal_code, 'postal_code');
   if (asked.city) return byCity(ctx, asked.city, asked.state ?? null, 'city');

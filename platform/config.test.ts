@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { isAbsolute } from 'node:path';
+import { describe, it } from 'node:test';
+import { ConfigError, readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    const { dataDir, ...config } = readConfig({});
+    assert.ok(isAbsolute(dataDir) && dataDir.endsWith('.data'));
+    assert.deepEqual(config, {
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      publicUrl: 'http://localhost:3000',
+      logLevel: 'info',
+      rateLimits: true,
+      bodyLimitBytes: 1_048_576,
+      bookingHorizonDays: 42,
+      poolSize: 10,
+      sessionDays: 30,
+      trustProxy: false,
+    });
+  });
+
+  it('takes an empty value for none', () => {
+    assert.deepEqual(readConfig({ PORT: '', DATABASE_URL: ' ' }), readConfig({}));
+  });
+
+  it('is frozen', () => assert.ok(Object.isFrozen(readConfig({}))));
+
+  it('lets RATE_LIMITS be off on any loopback address', () => {
+    for (const HOST of ['127.0.0.1', '127.9.9.9', '::1', 'localhost']) {
+      assert.equal(readConfig({ RATE_LIMITS: 'off', HOST }).rateLimits, false);
+    }
+  });
+
+  it('drops the slash from PUBLIC_URL', () => {
+    assert.equal(
+      readConfig({ PUBLIC_URL: 'https://search.example/' }).publicUrl,
+      'https://search.example',
+    );
+  });
+
+  for (const [variable, value] of [
+    ['PORT', '65536'],
+    ['PORT', '3e3'],
+    ['PORT', '-1'],
+    ['DATABASE_URL', 'mysql://me:s3cret@host/db'],
+    ['DATABASE_URL', 's3cret'],
+    ['PUBLIC_URL', 'search.example'],
+    ['LOG_LEVEL', 'loud'],
+    ['RATE_LIMITS', 'no'],
+    ['BODY_LIMIT_BYTES', '1'],
+    ['BOOKING_HORIZON_DAYS', '0'],
+    ['POOL_SIZE', '1.5'],
+    ['SESSION_DAYS', '9999'],
+    ['TRUST_PROXY', 'true'],
+  ] as const) {
+    it(`refuses ${variable}=${value} in one sentence that names it`, () => {
+      assertRefused({ [variable]: value }, variable);
+    });
+  }
+
+  for (const HOST of ['0.0.0.0', '::', '128.0.0.1', '127.example.org']) {
+    it(`refuses RATE_LIMITS=off on ${HOST}`, () => {
+      assertRefused({ RATE_LIMITS: 'off', HOST }, 'RATE_LIMITS');
+    });
+  }
+});
+
+function assertRefused(env: Record<string, string>, variable: string) {
+  assert.throws(
+    () => readConfig(env),
+    (error) => {
+      assert.ok(error instanceof ConfigError);
+      assert.equal(error.variable, variable);
+      assert.match(error.message, new RegExp(`^${variable} [^\n]*\\.$`));
+      assert.doesNotMatch(error.message, /s3cret/);
+      return true;
+    },
+  );
+}

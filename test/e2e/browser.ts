@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Scope } from '#test/database.ts';
+
+export const WIDTHS = [390, 1280] as const;
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openBrowser(scope: Scope): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH;
+  assert.ok(executablePath, 'CHROME_PATH is unset: run this file through `npm test`.');
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  scope.after(() => browser.close());
+  return browser;
+}
+
+/** Somebody at a screen of that width; whatever the browser complains about is kept. */
+export type Reader = { page: Page; complaints: string[] };
+
+export async function reader(
+  browser: Browser,
+  baseURL: string,
+  width: number,
+  options: BrowserContextOptions = {},
+): Promise<Reader> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width, height: width < 600 ? 844 : 860 },
+    reducedMotion: 'reduce',
+    timezoneId: 'America/New_York',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  // Refused content, failed hydration and broken assets all end up here.
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints };
+}
+
+/** Fails on serious accessibility faults in either colour scheme, on sideways scrolling and on complaints. */
+export async function check({ page, complaints }: Reader): Promise<void> {
+  const where = new URL(page.url()).pathname;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const found = grave.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, target }) => `${target} ${html}`).join('\n  ')}`,
+    );
+    assert.deepEqual(found, [], `${where}, ${colorScheme}`);
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(sideways, 0, `${where} is wider than the screen`);
+  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${where} has one h1`);
+  assert.deepEqual(complaints, [], `${where}: the browser complained`);
+}
+
+/** Signs in on the page and waits until it has led on. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
