@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely';
+import type { DB } from '#migrations/types.ts';
+
+/** A table's row as the demo writes it: every column but those named, which the database fills or nobody has yet. */
+type Row<Table extends keyof DB, Left extends keyof DB[Table] = never> = Omit<
+  Selectable<DB[Table]>,
+  Left
+>;
+
+export type UserRow = Row<'users', 'avatar_url' | 'phone_verified_at' | 'deleted_at'>;
+export type ClinicRow = Row<
+  'clinics',
+  | 'logo_url'
+  | 'country'
+  | 'is_active'
+  | 'currency'
+  | 'slot_minutes'
+  | 'location'
+  | 'max_upcoming_per_owner'
+  | 'buffer_min'
+  | 'intake_paused_until'
+>;
+export type VetRow = Row<'vets', 'photo_url'>;
+export type PetRow = Row<'pets', 'photo_url' | 'deceased_on' | 'deleted_at'>;
+export type SlotRow = Row<'availability_slots', 'service_id' | 'starts_at' | 'ends_at'>;
+export type AppointmentRow = Row<'appointments', 'starts_at' | 'ends_at' | 'visit_id'>;
+export type HistoryRow = Row<'appointment_status_history'>;
+export type ReviewRow = Row<'reviews', 'is_published'>;
+export type FlagRow = Row<'emergency_flags'>;
+export type Status = AppointmentRow['status'];
+
+/** The whole demo town, a list of rows for each table, in an order that respects the foreign keys. */
+export type Rows = {
+  users: UserRow[];
+  clinics: ClinicRow[];
+  user_roles: Row<'user_roles'>[];
+  clinic_hours: Row<'clinic_hours'>[];
+  clinic_breaks: Row<'clinic_breaks'>[];
+  vets: VetRow[];
+  clinic_staff: Row<'clinic_staff', 'removed_at'>[];
+  clinic_services: Row<'clinic_services', 'is_active'>[];
+  vet_shifts: Row<'vet_shifts'>[];
+  pets: PetRow[];
+  availability_slots: SlotRow[];
+  appointments: AppointmentRow[];
+  appointment_slots: Row<'appointment_slots'>[];
+  appointment_status_history: HistoryRow[];
+  reviews: ReviewRow[];
+  emergency_flags: FlagRow[];
+};
+
+export function noRows(): Rows {
+  return {
+    users: [],
+    clinics: [],
+    user_roles: [],
+    clinic_hours: [],
+    clinic_breaks: [],
+    vets: [],
+    clinic_staff: [],
+    clinic_services: [],
+    vet_shifts: [],
+    pets: [],
+    availability_slots: [],
+    appointments: [],
+    appointment_slots: [],
+    appointment_status_history: [],
+    reviews: [],
+    emergency_flags: [],
+  };
+}
