@@ -55,6 +55,17 @@ describe('from a stranger to a booked visit, over HTTP alone', () => {
     }
   });
 
+  it('shows its page by slug and by id', async () => {
+    for (const name of [clinic_id, 'harbor-street-animal-clinic']) {
+      // Twice and more: the plan of a prepared statement changes after some uses.
+      for (let use = 0; use < 7; use++) {
+        const { status, body } = await anyone.get(`/v1/clinics/${name}`);
+        assert.deepEqual([status, body.id], [200, clinic_id], JSON.stringify(body));
+      }
+    }
+    assert.equal((await anyone.get('/v1/clinics/no-such-clinic')).status, 404);
+  });
+
   it('finds it by ZIP, by city and by coordinates, with its next three times', async () => {
     for (const where of [
       'postal_code=11201',

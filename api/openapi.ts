@@ -19,7 +19,8 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
       { name: 'pets', description: 'Pets and the lists that describe them' },
       { name: 'search', description: 'Clinics near a place with their next free times' },
       { name: 'clinics', description: 'A clinic, its times and its day' },
-      { name: 'appointments', description: 'Book and follow visits' },
+      { name: 'appointments', description: 'Hold, book, move, cancel and attend visits' },
+      { name: 'waitlist', description: 'Wait for a time, and answer when one is offered' },
     ],
     components: {
       securitySchemes: {

@@ -13,6 +13,7 @@ import { openapi } from './openapi.ts';
 import { petRoutes } from './pets/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
 import { searchRoutes } from './search/routes.ts';
+import { waitlistRoutes } from './waitlist/routes.ts';
 
 export type ApiOptions = {
   domain: Domain;
@@ -55,6 +56,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         clinicRoutes,
         holdRoutes,
         appointmentRoutes,
+        waitlistRoutes,
       ]) {
         await v1.register(routes, options);
       }

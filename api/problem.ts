@@ -34,7 +34,7 @@ export function noSuchRoute(request: FastifyRequest, reply: FastifyReply) {
 
 function problemOf(error: FastifyError) {
   if (error instanceof DomainError) {
-    return { ...describe(error.status, error.code, error.message, error.errors), ...error.extra };
+    return { ...error.extra, ...describe(error.status, error.code, error.message, error.errors) };
   }
   const known = transportProblems[error.code];
   if (known) return describe(...known);

@@ -24,6 +24,10 @@ import * as keepPets from './pets/keep.ts';
 import { suggestPlaces } from './places/find.ts';
 import * as reviews from './reviews/find.ts';
 import { findClinics, listServices } from './search/find-clinics.ts';
+import { accept, decline, leave, passOn } from './waitlist/answer.ts';
+import * as waitlist from './waitlist/find.ts';
+import { join } from './waitlist/join.ts';
+import { offerFreed } from './waitlist/offer-freed.ts';
 
 /** The product on one page: every verb that a face can call. */
 export const domain = {
@@ -63,6 +67,16 @@ export const domain = {
     get: visits.get,
     history: visits.history,
     clinicDay,
+  },
+  waitlist: {
+    join,
+    list: waitlist.list,
+    listForClinic: waitlist.listForClinic,
+    leave,
+    accept,
+    decline,
+    offerFreed,
+    passOn,
   },
   reviews: { listForClinic: reviews.listForClinic },
 } as const;

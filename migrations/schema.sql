@@ -1005,6 +1005,79 @@ COMMENT ON COLUMN vets.is_verified IS 'Support has checked the credentials.';
 COMMENT ON COLUMN vets.created_at IS 'When the profile was made.';
 COMMENT ON COLUMN vets.updated_at IS 'Last change, kept by the database.';
 
+CREATE TABLE waitlist_entries (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  pet_id uuid NOT NULL,
+  clinic_id uuid NOT NULL,
+  vet_id uuid,
+  service_id integer NOT NULL,
+  appointment_id uuid,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  from_time time NOT NULL DEFAULT '00:00:00'::time,
+  to_time time NOT NULL DEFAULT '24:00:00'::time,
+  status varchar(20) NOT NULL DEFAULT 'waiting'::varchar,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT waitlist_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT waitlist_entries_dates_in_order CHECK (to_date >= from_date),
+  CONSTRAINT waitlist_entries_status_known CHECK (status IN ('waiting', 'offered', 'fulfilled', 'left')),
+  CONSTRAINT waitlist_entries_times_in_order CHECK (to_time > from_time)
+);
+CREATE INDEX waitlist_entries_appointment_id_idx ON waitlist_entries USING btree (appointment_id) WHERE appointment_id IS NOT NULL;
+CREATE INDEX waitlist_entries_clinic_id_idx ON waitlist_entries USING btree (clinic_id);
+CREATE INDEX waitlist_entries_next_idx ON waitlist_entries USING btree (clinic_id, service_id, created_at) WHERE status::text = 'waiting'::text;
+CREATE UNIQUE INDEX waitlist_entries_once ON waitlist_entries USING btree (pet_id, clinic_id, service_id) WHERE status IN ('waiting', 'offered');
+CREATE INDEX waitlist_entries_pet_id_idx ON waitlist_entries USING btree (pet_id);
+CREATE INDEX waitlist_entries_service_id_idx ON waitlist_entries USING btree (service_id);
+CREATE INDEX waitlist_entries_user_id_idx ON waitlist_entries USING btree (user_id);
+CREATE INDEX waitlist_entries_vet_id_idx ON waitlist_entries USING btree (vet_id) WHERE vet_id IS NOT NULL;
+CREATE TRIGGER waitlist_entries_updated_at BEFORE UPDATE ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE waitlist_entries IS 'Owners who wait for a time to become free, first come first served.';
+COMMENT ON COLUMN waitlist_entries.id IS 'Entry ID.';
+COMMENT ON COLUMN waitlist_entries.user_id IS 'Who waits.';
+COMMENT ON COLUMN waitlist_entries.pet_id IS 'For which pet.';
+COMMENT ON COLUMN waitlist_entries.clinic_id IS 'At which clinic.';
+COMMENT ON COLUMN waitlist_entries.vet_id IS 'For which vet; NULL is any.';
+COMMENT ON COLUMN waitlist_entries.service_id IS 'For what.';
+COMMENT ON COLUMN waitlist_entries.appointment_id IS 'The visit that an accepted offer moves; NULL books a new one.';
+COMMENT ON COLUMN waitlist_entries.from_date IS 'First local day that suits.';
+COMMENT ON COLUMN waitlist_entries.to_date IS 'Last local day that suits.';
+COMMENT ON COLUMN waitlist_entries.from_time IS 'Earliest local start that suits.';
+COMMENT ON COLUMN waitlist_entries.to_time IS 'Local time before which a visit must start to suit.';
+COMMENT ON COLUMN waitlist_entries.status IS 'waiting, offered (one offer is open), fulfilled or left.';
+COMMENT ON COLUMN waitlist_entries.created_at IS 'When they joined; decides who is first.';
+COMMENT ON COLUMN waitlist_entries.updated_at IS 'Last change, kept by the database.';
+
+CREATE TABLE waitlist_offers (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  entry_id uuid NOT NULL,
+  slot_id uuid NOT NULL,
+  hold_id uuid NOT NULL,
+  status varchar(20) NOT NULL DEFAULT 'open'::varchar,
+  expires_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  answered_at timestamptz,
+  CONSTRAINT waitlist_offers_pkey PRIMARY KEY (id),
+  CONSTRAINT waitlist_offers_answered CHECK ((status::text = 'open'::text) = (answered_at IS NULL)),
+  CONSTRAINT waitlist_offers_status_known CHECK (status IN ('open', 'accepted', 'declined', 'expired'))
+);
+CREATE INDEX waitlist_offers_entry_id_idx ON waitlist_offers USING btree (entry_id, slot_id);
+CREATE INDEX waitlist_offers_expires_at_idx ON waitlist_offers USING btree (expires_at) WHERE status::text = 'open'::text;
+CREATE UNIQUE INDEX waitlist_offers_one_hold ON waitlist_offers USING btree (hold_id);
+CREATE UNIQUE INDEX waitlist_offers_one_open ON waitlist_offers USING btree (entry_id) WHERE status::text = 'open'::text;
+CREATE INDEX waitlist_offers_slot_id_idx ON waitlist_offers USING btree (slot_id);
+COMMENT ON TABLE waitlist_offers IS 'Every offer of a freed time, and what came of it.';
+COMMENT ON COLUMN waitlist_offers.id IS 'Offer ID.';
+COMMENT ON COLUMN waitlist_offers.entry_id IS 'To whom it was made.';
+COMMENT ON COLUMN waitlist_offers.slot_id IS 'First slot of the time.';
+COMMENT ON COLUMN waitlist_offers.hold_id IS 'The hold that kept the time; its row goes when the offer is answered.';
+COMMENT ON COLUMN waitlist_offers.status IS 'open, accepted, declined or expired.';
+COMMENT ON COLUMN waitlist_offers.expires_at IS 'From this instant on it passes to the next.';
+COMMENT ON COLUMN waitlist_offers.created_at IS 'When it was made.';
+COMMENT ON COLUMN waitlist_offers.answered_at IS 'When it was accepted, declined or had run out.';
+
 ALTER TABLE appointment_slots
   ADD CONSTRAINT appointment_slots_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
   ADD CONSTRAINT appointment_slots_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id);
@@ -1098,6 +1171,18 @@ ALTER TABLE vet_shifts
 
 ALTER TABLE vets
   ADD CONSTRAINT vets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE waitlist_entries
+  ADD CONSTRAINT waitlist_entries_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT waitlist_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT waitlist_entries_pet_id_fkey FOREIGN KEY (pet_id) REFERENCES pets(id),
+  ADD CONSTRAINT waitlist_entries_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  ADD CONSTRAINT waitlist_entries_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  ADD CONSTRAINT waitlist_entries_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE waitlist_offers
+  ADD CONSTRAINT waitlist_offers_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES waitlist_entries(id),
+  ADD CONSTRAINT waitlist_offers_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id);
 
 CREATE OR REPLACE FUNCTION slot_run(first availability_slots, minutes integer)
  RETURNS uuid[]

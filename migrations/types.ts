@@ -371,6 +371,34 @@ export interface VetsTable {
   updated_at: FilledInstant;
 }
 
+export interface WaitlistEntriesTable {
+  id: Generated<string>;
+  user_id: string;
+  pet_id: string;
+  clinic_id: string;
+  vet_id: string | null;
+  service_id: number;
+  appointment_id: string | null;
+  from_date: string;
+  to_date: string;
+  from_time: Generated<string>;
+  to_time: Generated<string>;
+  status: Generated<'waiting' | 'offered' | 'fulfilled' | 'left'>;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
+export interface WaitlistOffersTable {
+  id: Generated<string>;
+  entry_id: string;
+  slot_id: string;
+  hold_id: string;
+  status: Generated<'open' | 'accepted' | 'declined' | 'expired'>;
+  expires_at: Instant;
+  created_at: FilledInstant;
+  answered_at: NullableInstant;
+}
+
 export interface DB {
   appointment_slots: AppointmentSlotsTable;
   appointment_status_history: AppointmentStatusHistoryTable;
@@ -400,4 +428,6 @@ export interface DB {
   users: UsersTable;
   vet_shifts: VetShiftsTable;
   vets: VetsTable;
+  waitlist_entries: WaitlistEntriesTable;
+  waitlist_offers: WaitlistOffersTable;
 }

@@ -25,16 +25,24 @@ class PreparingClient extends pg.Client {
   }
 }
 
-/** Opens a pool. Connections that fail while idle are logged and replaced; queries on them reject. */
-export function connect(url: string, options: { max: number; log: Logger }): Db {
+/** A pool of connections. One that fails while idle is logged and replaced; queries on it reject. */
+export function openPool(url: string, options: { max: number; log: Logger }): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max,
     connectionTimeoutMillis: 10_000,
     Client: PreparingClient,
   });
-  pool.on('error', (error) => options.log.warn({ err: error }, 'idle database connection failed'));
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const note = (error: Error) =>
+    options.log.warn({ err: error }, 'idle database connection failed');
+  pool.on('error', note);
+  pool.on('connect', (client) => void client.on('error', note));
+  return pool;
+}
+
+/** The database through a pool of its own. */
+export function connect(url: string, options: { max: number; log: Logger }): Db {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) });
 }
 
 /** Declares a hot statement: sent by name, so PostgreSQL parses it once a connection. */

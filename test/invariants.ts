@@ -19,8 +19,8 @@ const BROKEN = {
       AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at`,
   'the history does not lead to the status': `
     SELECT a.id, a.status, h.steps FROM appointments a, LATERAL (
-      SELECT array_agg(coalesce(previous_status, '') || '>' || new_status ORDER BY created_at, id) AS steps,
-        (array_agg(new_status ORDER BY created_at DESC, id DESC))[1] AS last,
+      SELECT array_agg(coalesce(previous_status, '') || '>' || new_status ORDER BY id) AS steps,
+        (array_agg(new_status ORDER BY id DESC))[1] AS last,
         count(*) FILTER (WHERE previous_status IS NULL) AS births
       FROM appointment_status_history WHERE appointment_id = a.id) AS h
     WHERE h.last IS DISTINCT FROM a.status OR h.births <> 1`,

@@ -74,3 +74,26 @@ export async function harborStreet(db: Db, now = new Date()): Promise<HarborStre
   });
   return { clinic, grace: { ...grace, ctx }, examId, dentalId };
 }
+
+/** Vets on Harbor Street's staff, by family name. Returns their vet ids. */
+export async function staffVets(
+  db: Db,
+  { clinic }: HarborStreet,
+  names: string[],
+): Promise<string[]> {
+  const ids = [];
+  for (const name of names) {
+    const { user_id } = await person(db, name);
+    const { id } = await db
+      .insertInto('vets')
+      .values({ user_id, is_verified: true })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('clinic_staff')
+      .values({ clinic_id: clinic.id, user_id, vet_id: id, role: 'vet' })
+      .execute();
+    ids.push(id);
+  }
+  return ids;
+}

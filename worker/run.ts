@@ -1,8 +1,7 @@
 import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker';
-import pg from 'pg';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
-import type { Db } from '#platform/db.ts';
+import { type Db, openPool } from '#platform/db.ts';
 import type { Logger } from '#platform/log.ts';
 import { crontab } from './crontab.ts';
 import { tasks } from './tasks.ts';
@@ -19,8 +18,7 @@ export type WorkerOptions = {
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const { db, log } = options;
   const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log });
-  const pgPool = new pg.Pool({ connectionString: options.databaseUrl, max: 4 });
-  pgPool.on('error', (error) => log.warn({ err: error }, 'idle worker connection failed'));
+  const pgPool = openPool(options.databaseUrl, { max: 4, log });
   const runner = await run({
     pgPool,
     concurrency: 2,

@@ -14,6 +14,9 @@ export function tasks(options: {
       const slots = await domain.availability.fillHorizon(makeCtx(), horizonDays);
       if (slots > 0) logger.info(`${slots} slots planned`);
     },
+    'waitlist.offer-freed': async (payload) =>
+      domain.waitlist.offerFreed(makeCtx(), (payload as { slot_ids: string[] }).slot_ids),
+    'waitlist.pass-on': async () => domain.waitlist.passOn(makeCtx()),
     'holds.release-expired': async () => domain.holds.releaseAllExpired(makeCtx()),
     'accounts.forget-expired': async () => domain.accounts.forgetExpired(makeCtx()),
   };

@@ -18,9 +18,9 @@ export class VetBusy extends Conflict {
   }
 }
 
-/** 409: the visit's state does not allow the move; names the state. */
+/** 409: the visit's state does not allow the move; names the state in `visit_status`. */
 export class NotPossibleNow extends Conflict {
   constructor(status: Status, message: string) {
-    super('not_possible_now', message, { status });
+    super('not_possible_now', message, { visit_status: status });
   }
 }

@@ -3,13 +3,16 @@ import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { Ctx } from '#domain/context.ts';
 import { domain } from '#domain/index.ts';
-import { DomainError } from '#platform/errors.ts';
 import { testDatabase } from '#test/database.ts';
 import { assertInvariants } from '#test/invariants.ts';
 import { dog, harborStreet, MONDAY, maya, person } from '#test/people.ts';
+import { refusal } from '#test/refusal.ts';
+import { timetable } from '#test/slots.ts';
 
 const { db } = await testDatabase({ after });
-const { clinic, grace, examId, dentalId } = await harborStreet(db, MONDAY);
+const town = await harborStreet(db, MONDAY);
+const { clinic, grace, examId, dentalId } = town;
+const { offer } = timetable(town);
 const owner = await maya(db, MONDAY);
 const { appointments, availability, holds } = domain;
 
@@ -17,29 +20,6 @@ const later = (ctx: Ctx, hours: number): Ctx => ({
   ...ctx,
   now: new Date(ctx.now.getTime() + hours * 3_600_000),
 });
-const refusal = async (attempt: Promise<unknown>) => {
-  const error = await attempt.then(
-    () => assert.fail('was not refused'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof DomainError)) throw error;
-  return error;
-};
-
-let hour = 0;
-/** A free half hour on Thursday at noon or later, local. */
-async function offer(more: { max_bookings?: number; minutes?: number } = {}) {
-  const at = 12 * 60 + 60 * hour++;
-  const clock = (m: number) =>
-    `${String(Math.floor(m / 60) % 24).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
-  return availability.addSlot(grace.ctx, {
-    clinic_id: clinic.id,
-    slot_date: `2026-12-${String(3 + Math.floor(at / 1440)).padStart(2, '0')}`,
-    start_time: clock(at),
-    end_time: clock(at + (more.minutes ?? 30)),
-    max_bookings: more.max_bookings ?? 1,
-  });
-}
 const book = (slot_id: string, ctx = owner.ctx, pet_id = owner.biscuit.id) =>
   appointments.book(ctx, { slot_id, pet_id, service_id: examId });
 
@@ -122,26 +102,18 @@ describe('moving', () => {
   });
 
   it('moves a long visit by less than its own length', async () => {
-    const slots = [];
-    for (const start of ['08:00', '08:30', '09:00']) {
-      const end_time = start === '08:30' ? '09:00' : start.replace(':00', ':30');
-      slots.push(
-        await availability.addSlot(grace.ctx, {
-          clinic_id: clinic.id,
-          slot_date: '2026-12-20',
-          start_time: start,
-          end_time,
-        }),
-      );
-    }
-    const [first, second] = slots.map((s) => s.id) as [string, string];
+    const [first, second] = [
+      await offer({ day: 20, at: '08:00' }),
+      await offer({ day: 20, at: '08:30' }),
+      await offer({ day: 20, at: '09:00' }),
+    ] as const;
     const visit = await appointments.book(owner.ctx, {
-      slot_id: first,
+      slot_id: first.id,
       pet_id: owner.biscuit.id,
       service_id: dentalId,
     });
     assert.equal(visit.service.duration_min, 60);
-    const moved = await appointments.reschedule(owner.ctx, visit.id, { slot_id: second });
+    const moved = await appointments.reschedule(owner.ctx, visit.id, { slot_id: second.id });
     assert.equal(moved.scheduled_start, '08:30');
     assert.equal(moved.scheduled_end, '09:30');
     await assertInvariants(db);
@@ -175,7 +147,7 @@ describe('the day at the desk', () => {
     const steps = (await appointments.history(owner.ctx, visit.id)).map((s) => s.new_status);
     assert.deepEqual(steps, ['booked', 'completed', 'booked', 'completed']);
     assert.equal(
-      (await refusal(appointments.cancel(owner.ctx, visit.id))).extra.status,
+      (await refusal(appointments.cancel(owner.ctx, visit.id))).extra.visit_status,
       'completed',
     );
     await assertInvariants(db);
@@ -265,21 +237,9 @@ describe('holds', () => {
 describe('several pets in one visit', () => {
   it('come one after the other, each with a code, or not at all', async () => {
     const mochi = await dog(owner.ctx, 'Mochi');
-    const times = [
-      ['08:00', '08:30'],
-      ['08:30', '09:00'],
-    ] as const;
-    const [first] = await Promise.all(
-      times.map(([start_time, end_time]) =>
-        availability.addSlot(grace.ctx, {
-          clinic_id: clinic.id,
-          slot_date: '2026-12-21',
-          start_time,
-          end_time,
-        }),
-      ),
-    );
-    const order = { slot_id: first?.id ?? '', service_id: examId };
+    const first = await offer({ day: 21, at: '08:00' });
+    await offer({ day: 21, at: '08:30' });
+    const order = { slot_id: first.id, service_id: examId };
     const three = [owner.biscuit.id, mochi.id, (await dog(owner.ctx, 'Olive')).id];
     assert.equal(
       (await refusal(appointments.book(owner.ctx, { ...order, pet_ids: three }))).code,

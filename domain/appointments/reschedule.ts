@@ -12,7 +12,7 @@ import { get } from './find.ts';
 import { type InHand, inHand } from './in-hand.ts';
 import type { RescheduleInput } from './input.ts';
 import { Refused, refuse } from './refuse.ts';
-import { dropClaims, type MoveParams, moveToRun, moveToSlot } from './sql/change.ts';
+import { dropClaims, type MoveParams, moveToHeld, moveToRun, moveToSlot } from './sql/change.ts';
 
 /**
  * Moves a visit to another time of its clinic: same id, same code, every check of a booking, wholly or not at all.
@@ -29,7 +29,7 @@ export async function reschedule(
       const found = await inHand(trx, ctx, id);
       service_id = found.visit.service.id;
       requireMovable(ctx, found);
-      await move(trx, ctx, found, input.slot_id);
+      await move(trx, ctx, found, { slot_id: input.slot_id, hold_id: null });
       return get({ ...ctx, db: trx }, id);
     });
   } catch (error) {
@@ -45,7 +45,8 @@ export async function reschedule(
   }
 }
 
-function requireMovable(ctx: Ctx, { visit, side }: InHand): void {
+/** Lets a visit pass that its owner, or its clinic, may still move. Errors: 409 not_possible_now, too_late_to_move. */
+export function requireMovable(ctx: Ctx, { visit, side }: InHand): void {
   if (!appointmentCan.reschedule(visit, ctx.now)) {
     throw new NotPossibleNow(visit.status, 'Only a visit that is still ahead can be moved.');
   }
@@ -59,13 +60,21 @@ function requireMovable(ctx: Ctx, { visit, side }: InHand): void {
   }
 }
 
-// Its own slots are given back first, since a long visit may move by less than its length into some of them.
-async function move(trx: Trx, ctx: Ctx, { visit, by }: InHand, slotId: string): Promise<void> {
+/**
+ * Moves a visit in hand inside the caller's transaction; throws Refused when the time is not to be had. Its own slots
+ * are given back first, since a long visit may move by less than its length into some of them.
+ */
+export async function move(
+  trx: Trx,
+  ctx: Ctx,
+  { visit, by }: InHand,
+  to: { slot_id: string; hold_id: string | null },
+): Promise<void> {
   const claims = (await dropClaims(trx, visit.id)).map((claim) => claim.slot_id);
-  await lockForMove(trx, [...claims, slotId]);
+  await lockForMove(trx, [...claims, to.slot_id]);
   await release(trx, claims);
   const params: MoveParams = [
-    slotId,
+    to.slot_id,
     ctx.now,
     visit.service.id,
     visit.appointment_type,
@@ -73,11 +82,17 @@ async function move(trx: Trx, ctx: Ctx, { visit, by }: InHand, slotId: string): 
     by,
     visit.clinic.id,
   ];
-  const attempt = async () =>
-    (await moveToSlot(trx, ...params))[0] ?? (await moveToRun(trx, ...params))[0];
-  const moved =
-    (await attempt()) ??
-    ((await releaseExpired(trx, slotId, ctx.now)) ? await attempt() : undefined);
+  const moved = to.hold_id
+    ? (await moveToHeld(trx, ...params, to.hold_id))[0]
+    : await moveToFree(trx, ctx, params);
   if (!moved) throw new Refused('taken');
   if (moved.vet_id === null) await assignLeastLoaded(trx, visit.id);
+}
+
+async function moveToFree(trx: Trx, ctx: Ctx, params: MoveParams) {
+  const attempt = async () =>
+    (await moveToSlot(trx, ...params))[0] ?? (await moveToRun(trx, ...params))[0];
+  const moved = await attempt();
+  if (moved || !(await releaseExpired(trx, params[0], ctx.now))) return moved;
+  return attempt();
 }

@@ -10,6 +10,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'clinic_breaks',
     'clinic_closures',
     'vet_shifts',
+    'vet_time_off',
   ],
   'Services & Availability': [
     'services',
@@ -17,6 +18,8 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'availability_slots',
     'holds',
     'hold_slots',
+    'waitlist_entries',
+    'waitlist_offers',
   ],
   Appointments: ['appointments', 'appointment_slots', 'appointment_status_history'],
   Payments: ['payments', 'payment_methods'],

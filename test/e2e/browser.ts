@@ -25,7 +25,7 @@ export async function openBrowser(scope: Scope): Promise<Browser> {
 }
 
 /** Somebody at a screen of that width; whatever the browser complains about is kept. */
-export type Reader = { page: Page; complaints: string[] };
+export type Reader = { page: Page; complaints: string[]; script: boolean };
 
 export async function reader(
   browser: Browser,
@@ -48,12 +48,16 @@ export async function reader(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, complaints };
+  return { page, complaints, script: options.javaScriptEnabled !== false };
 }
 
 /** Fails on serious accessibility faults in either colour scheme, on sideways scrolling and on complaints. */
-export async function check({ page, complaints }: Reader): Promise<void> {
+export async function check({ page, complaints, script }: Reader): Promise<void> {
   const where = new URL(page.url()).pathname;
+  assert.deepEqual(complaints, [], `${where}: the browser complained`);
+  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${where} has one h1`);
+  // The checks below are scripts themselves.
+  if (!script) return;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page })
@@ -70,7 +74,6 @@ export async function check({ page, complaints }: Reader): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   assert.equal(sideways, 0, `${where} is wider than the screen`);
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${where} has one h1`);
   assert.deepEqual(complaints, [], `${where}: the browser complained`);
 }
 

@@ -6,7 +6,7 @@ import { check, openBrowser, reader, signIn } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
-const { slug, clinicId } = await town(app);
+const { slug } = await town(app);
 const browser = await openBrowser({ after });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -82,13 +82,11 @@ it('a home visit asks where to come and shows it on the visit', async () => {
   const signedIn = await reader(browser, app.url, 390);
   const { page } = signedIn;
   await signIn(page, owner.email, PASSWORD);
-  await page.goto(`/clinics/${slug}?service=general-exam`);
-  const [slot] = await domain.availability.listSlots(owner.ctx, {
-    clinic_id: clinicId,
-    slot_type: 'home_visit',
-  });
-  assert.ok(slot);
-  await page.goto(`/book/${slot.id}?service=general-exam`);
+  await page.goto(`/clinics/${slug}?service=home-visit-general`);
+  await page
+    .getByRole('link', { name: /^3:30 PM/ })
+    .first()
+    .click();
   await page.getByRole('radio', { name: /Biscuit/ }).check();
   await page.getByLabel('Address').fill('12 Cranberry Street');
   await page.getByLabel('City').fill('Brooklyn');

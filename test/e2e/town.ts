@@ -15,6 +15,19 @@ export type Town = { slug: string; clinicId: string; desk: Person };
  */
 export async function town({ db }: TestApp): Promise<Town> {
   const { clinic, grace, examId } = await harborStreet(db);
+  await db
+    .updateTable('clinics')
+    .set({ home_visit_enabled: true, home_visit_radius_km: 10 })
+    .where('id', '=', clinic.id)
+    .execute();
+  const services = await domain.search.listServices(grace.ctx);
+  const homeVisit = services.find(({ slug }) => slug === 'home-visit-general');
+  await domain.clinics.setServices(grace.ctx, clinic.id, {
+    services: [
+      { service_id: examId, duration_min: 30, price_cents: 6200 },
+      { service_id: homeVisit?.id ?? 0, duration_min: 30, price_cents: 14_500 },
+    ],
+  });
   const today = dateIn(clinic.timezone, new Date());
   for (let day = 1; day <= DAYS; day++) {
     for (const hour of HOURS) {

@@ -18,5 +18,5 @@ export const previousLiveStatus = statement<{ status: Status }, [id: string]>(
   `SELECT previous_status AS status FROM appointment_status_history
    WHERE appointment_id = $1 AND previous_status IN ('booked', 'rescheduled')
      AND new_status IN ('completed', 'no_show')
-   ORDER BY created_at DESC, id DESC LIMIT 1`,
+   ORDER BY id DESC LIMIT 1`,
 );

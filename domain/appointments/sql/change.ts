@@ -101,3 +101,17 @@ export const moveToRun = statement<Moved, MoveParams>(
   'move_to_run',
   `WITH ${takeRun(SAME_CLINIC)}, ${MOVED_TO_TAKEN}`,
 );
+
+/** To the time of a hold, whose claims pass over to the visit. */
+export const moveToHeld = statement<Moved, [...MoveParams, holdId: string]>(
+  'move_to_held',
+  `WITH used AS (
+    DELETE FROM holds h WHERE h.id = $8 AND h.slot_id = $1 AND h.expires_at > $2 RETURNING h.id
+  ), taken AS (
+    SELECT s.id, s.vet_id, s.slot_date, s.start_time, s.starts_at, c.timezone, o.duration_min
+    FROM used JOIN hold_slots k ON k.hold_id = used.id
+      JOIN availability_slots s ON s.id = k.slot_id AND s.slot_type = $4 AND s.clinic_id = $7
+      JOIN clinics c ON c.id = s.clinic_id
+      JOIN clinic_services o ON o.clinic_id = c.id AND o.service_id = $3
+  ), ${MOVED_TO_TAKEN}`,
+);

@@ -39,6 +39,7 @@ export const selectDeskVisit = statement<DeskVisit, [id: string, workplaces: str
    WHERE a.id = $1 AND a.clinic_id = ANY ($2::uuid[])`,
 );
 
+// By id: ids are made under the visit's lock, whereas created_at is the instant at which each request came in.
 export const selectHistory = statement<StatusChange, [appointmentId: string]>(
   'visit_history',
   `SELECT h.previous_status, h.new_status, u.first_name || ' ' || u.last_name AS changed_by_name, h.reason,
@@ -46,7 +47,7 @@ export const selectHistory = statement<StatusChange, [appointmentId: string]>(
    FROM appointment_status_history h
      JOIN appointments a ON a.id = h.appointment_id JOIN clinics c ON c.id = a.clinic_id
      LEFT JOIN users u ON u.id = h.changed_by
-   WHERE h.appointment_id = $1 ORDER BY h.created_at, h.id`,
+   WHERE h.appointment_id = $1 ORDER BY h.id`,
 );
 
 export const lockOwnerAtClinic = statement<unknown, [ownerId: string, clinicId: string]>(
