@@ -6,6 +6,7 @@ import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import { parse } from '#platform/validate.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { deskRoutes } from './appointments/desk-routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { clinicRoutes } from './clinics/routes.ts';
 import { holdRoutes } from './holds/routes.ts';
@@ -56,6 +57,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         clinicRoutes,
         holdRoutes,
         appointmentRoutes,
+        deskRoutes,
         waitlistRoutes,
       ]) {
         await v1.register(routes, options);

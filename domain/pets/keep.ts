@@ -1,19 +1,19 @@
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
-import { databaseErrorCode, violatedConstraint } from '#platform/db.ts';
 import { Conflict, InvalidInput } from '#platform/errors.ts';
+import { add as addFor, explain } from './add-for.ts';
 import { get } from './find.ts';
 import type { PetChange, PetInput } from './input.ts';
 import type { Pet } from './pet.ts';
-import { insertPet, removePet, updatePet } from './sql/change.ts';
+import { removePet, updatePet } from './sql/change.ts';
 
 /** Adds a pet to the actor's. Errors: 401, 422. */
 export async function add(ctx: Ctx, input: PetInput): Promise<Pet> {
   const { user_id } = requireActor(ctx);
   checkBirthday(ctx, input);
   return write(ctx, async (trx) => {
-    const id = await insertPet(trx, { ...input, owner_id: user_id }).catch(explain);
+    const id = await addFor(trx, { ...input, owner_id: user_id });
     return get({ ...ctx, db: trx }, id);
   });
 }
@@ -51,14 +51,4 @@ function checkBirthday(ctx: Ctx, { date_of_birth }: PetChange): void {
   if (date_of_birth > tomorrow || date_of_birth < '1900-01-01') {
     throw InvalidInput.at('date_of_birth', 'must be a day between 1900 and today');
   }
-}
-
-function explain(error: unknown): never {
-  const constraint = violatedConstraint(error);
-  if (databaseErrorCode(error) === '23503') {
-    throw constraint === 'pets_species_id_fkey'
-      ? InvalidInput.at('species_id', 'is not a species we know')
-      : InvalidInput.at('breed_id', 'is not a breed of this species');
-  }
-  throw error;
 }

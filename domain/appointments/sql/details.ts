@@ -1,7 +1,13 @@
 import { statement, type Trx } from '#platform/db.ts';
 import { VET_LOCK } from './on-duty.ts';
 
-const lockVet = statement<unknown, [vetId: string]>('lock_vet', `SELECT ${VET_LOCK('$1')}`);
+/** Waits for the vet's calendar, in turn, instead of in the exclusion constraint, where many at once deadlock. */
+export const lockVet = statement<unknown, [vetId: string]>('lock_vet', `SELECT ${VET_LOCK('$1')}`);
+
+export const vetWorksAt = statement<{ vet_id: string }, [clinicId: string, vetId: string]>(
+  'vet_works_at',
+  `SELECT vet_id FROM clinic_staff WHERE clinic_id = $1 AND vet_id = $2 AND removed_at IS NULL`,
+);
 
 const setVet = statement<{ id: string }, [id: string, clinicId: string, vetId: string | null]>(
   'set_vet',
@@ -17,7 +23,6 @@ export async function assignVet(
   clinicId: string,
   vetId: string | null,
 ): Promise<boolean> {
-  // Waiting here, in turn, instead of in the exclusion constraint's index, where many at once deadlock.
   if (vetId) await lockVet(trx, vetId);
   return (await setVet(trx, id, clinicId, vetId)).length === 1;
 }
