@@ -5,5 +5,5 @@ import { prepare, refuse } from './prepare.mjs';
 const [program, ...args] = process.argv.slice(2);
 if (!program) refuse('Say which program to run.');
 
-await prepare({ web: program.startsWith('bench/') });
+await prepare({ web: false });
 handOver([program, ...args]);
