@@ -5,7 +5,7 @@ const ROLES = ['all', 'api', 'worker', 'dev', 'migrate', 'seed'];
 const role = process.argv[2] ?? 'all';
 if (!ROLES.includes(role)) refuse(`${role} is none of ${ROLES.join(', ')}.`);
 
-await prepare({ web: role === 'all' });
+await prepare({ web: role === 'all' || role === 'api' });
 const mode = role === 'dev' ? 'development' : 'production';
 // Named folders: by itself --watch follows every file loaded, among them one that Vite writes at each start.
 const WATCHED = ['api', 'domain', 'main.ts', 'migrations', 'platform', 'seeds', 'server', 'worker'];

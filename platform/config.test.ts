@@ -17,7 +17,6 @@ describe('readConfig', () => {
       bodyLimitBytes: 1_048_576,
       bookingHorizonDays: 42,
       poolSize: 10,
-      sessionDays: 30,
       trustProxy: false,
     });
   });
@@ -53,7 +52,6 @@ describe('readConfig', () => {
     ['BODY_LIMIT_BYTES', '1'],
     ['BOOKING_HORIZON_DAYS', '0'],
     ['POOL_SIZE', '1.5'],
-    ['SESSION_DAYS', '9999'],
     ['TRUST_PROXY', 'true'],
   ] as const) {
     it(`refuses ${variable}=${value} in one sentence that names it`, () => {

@@ -16,7 +16,6 @@ export type Config = Readonly<{
   bodyLimitBytes: number;
   bookingHorizonDays: number;
   poolSize: number;
-  sessionDays: number;
   trustProxy: boolean;
 }>;
 
@@ -57,7 +56,6 @@ export function readConfig(env: Env): Config {
     bodyLimitBytes: whole(env, 'BODY_LIMIT_BYTES', 1_048_576, 1_024, 104_857_600),
     bookingHorizonDays: whole(env, 'BOOKING_HORIZON_DAYS', 42, 1, 730),
     poolSize: whole(env, 'POOL_SIZE', 10, 1, 500),
-    sessionDays: whole(env, 'SESSION_DAYS', 30, 1, 366),
     trustProxy: onOff(env, 'TRUST_PROXY', false),
   });
 }

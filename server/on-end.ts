@@ -28,4 +28,6 @@ async function closeAll(closing: (() => Promise<void>)[], log: Logger): Promise<
     await close().catch((error) => log.error({ err: error }, 'could not close in good order'));
   }
   clearTimeout(overdue);
+  // Else the channel to the process that started this one would keep it alive.
+  if (process.connected) process.disconnect?.();
 }

@@ -140,7 +140,7 @@ export function openClinic(
 }
 
 function vetCount(random: Random, kind: Kind, town: Town): number {
-  if (kind === 'emergency') return random.int(3, 5);
+  if (kind === 'emergency') return random.int(3, 4);
   if (town.isRural)
     return random.weighted([
       [45, 1],
@@ -148,11 +148,11 @@ function vetCount(random: Random, kind: Kind, town: Town): number {
       [15, 3],
     ]);
   return random.weighted([
-    [32, 1],
+    [38, 1],
     [38, 2],
-    [20, 3],
-    [7, 4],
-    [3, 5],
+    [17, 3],
+    [5, 4],
+    [2, 5],
   ]);
 }
 

@@ -91,7 +91,7 @@ function shareAt(clinic: Clinic, random: Random, now: Date): (slot: Slot) => num
   return ({ daysAhead, startsAt, start, row }) => {
     const byHour = start >= 16 * 60 || start < 9 * 60 + 30 ? 1.15 : 0.92;
     const bySort = row.slot_type === 'home_visit' ? 0.6 : 1;
-    const base = startsAt < now.getTime() ? 0.7 : bookedShare(daysAhead);
+    const base = startsAt < now.getTime() ? 0.64 : bookedShare(daysAhead);
     return Math.min(0.93, base * clinic.popularity * byHour * bySort * (0.9 + 0.2 * random.next()));
   };
 }

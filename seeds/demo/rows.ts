@@ -19,6 +19,7 @@ export type ClinicRow = Row<
   | 'max_upcoming_per_owner'
   | 'buffer_min'
   | 'intake_paused_until'
+  | 'booking_horizon_days'
 >;
 export type VetRow = Row<'vets', 'photo_url'>;
 export type PetRow = Row<'pets', 'photo_url' | 'deceased_on' | 'deleted_at'>;

@@ -4,17 +4,9 @@ import type { Logger } from '#platform/log.ts';
 import { StartupError } from '#platform/startup-error.ts';
 import { insertRows } from './insert.ts';
 import { readKnown } from './known.ts';
+import { DEMO_LOGINS, DEMO_PASSWORD } from './logins.ts';
 import { planTown } from './plan.ts';
 import { towns } from './towns.ts';
-
-export const DEMO_PASSWORD = 'findmyvet-demo';
-export const DEMO_LOGINS = [
-  'owner@demo.test',
-  'vet@demo.test',
-  'desk@demo.test',
-  'admin@demo.test',
-  'support@demo.test',
-] as const;
 
 // Three weeks of slots are seeded; the planning job adds the days up to a farther horizon, without visits.
 const MOST_DAYS = 21;
@@ -53,7 +45,7 @@ export async function seedDemo(
     const rows = planTown(known, { now, horizonDays: Math.min(horizonDays, MOST_DAYS) });
     const password = await hashPassword(DEMO_PASSWORD);
     for (const user of rows.users) {
-      if (DEMO_LOGINS.some((email) => email === user.email)) user.password_hash = password;
+      if (DEMO_LOGINS.some(([email]) => email === user.email)) user.password_hash = password;
     }
     await insertRows(client, rows);
     await client.query('commit');

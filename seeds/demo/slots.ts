@@ -55,6 +55,7 @@ export function slotRow(
     max_bookings: shift.capacity,
     current_bookings: 0,
     is_blocked: false,
+    is_planned: true,
     created_at: plannedAt,
   };
 }

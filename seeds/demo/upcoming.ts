@@ -7,7 +7,7 @@ import { serviceOf } from './service-of.ts';
 import { SLOT_MINUTES, type Slot } from './slots.ts';
 import type { Visits } from './visit.ts';
 
-const REUSE = 0.72;
+const REUSE = 0.78;
 const URGENT_MS = 5 * 3_600_000;
 
 /**
@@ -15,7 +15,7 @@ const URGENT_MS = 5 * 3_600_000;
  * bookings do: some tries find the time blocked or too short.
  */
 export function bookedShare(daysAhead: number): number {
-  return 0.16 + 0.52 * Math.exp(-daysAhead / 3.5);
+  return 0.16 + 0.46 * Math.exp(-daysAhead / 3.5);
 }
 
 /** Books a clinic's slots up to the share of each day, from today's first on. */
