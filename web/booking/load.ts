@@ -1,0 +1,72 @@
+import type { Asked } from '../answer.ts';
+import type { Slot } from '../contract.ts';
+import { addDays, localIn, zoneIfOther } from '../format.ts';
+
+/** Everything the booking page shows about one slot. */
+export async function loadBooking({ domain, ctx, url }: Asked, slotId: string) {
+  const slot = await domain.availability.getSlot(ctx, slotId);
+  const [clinic, species, pets] = await Promise.all([
+    domain.clinics.get(ctx, slot.clinic_id),
+    domain.pets.listSpecies(ctx),
+    ctx.actor ? domain.pets.list(ctx) : [],
+  ]);
+  const wanted = url.searchParams.get('service');
+  const services = clinic.services.filter(
+    ({ service_id, supports_home_visit }) =>
+      (slot.service_id === null || service_id === slot.service_id) &&
+      (slot.slot_type === 'in_person' || supports_home_visit),
+  );
+  const service = services.find(({ slug }) => slug === wanted) ?? null;
+  const gone = isGone(slot, ctx.now);
+  return {
+    slot,
+    clinic,
+    services,
+    service: service ?? (services.length === 1 ? (services[0] ?? null) : null),
+    species,
+    pets,
+    zone: zoneIfOther(clinic.timezone, ctx.actor?.timezone ?? null, slot.starts_at),
+    today: localIn(clinic.timezone, ctx.now).date,
+    now: ctx.now.toISOString(),
+    who: url.searchParams.get('who'),
+    reader: ctx.actor && { first_name: ctx.actor.first_name, email: ctx.actor.email },
+    auth: url.searchParams.get('auth') === 'sign-in' ? ('sign-in' as const) : ('register' as const),
+    key: crypto.randomUUID(),
+    alternatives: gone
+      ? await nextFree(
+          { domain, ctx },
+          slot,
+          service?.service_id,
+          localIn(clinic.timezone, ctx.now).date,
+        )
+      : [],
+    gone,
+  };
+}
+
+export type Booking = Awaited<ReturnType<typeof loadBooking>>;
+
+function isGone(slot: Slot, now: Date): boolean {
+  return (
+    slot.is_blocked ||
+    slot.current_bookings >= slot.max_bookings ||
+    Date.parse(slot.starts_at) <= now.getTime()
+  );
+}
+
+async function nextFree(
+  { domain, ctx }: Pick<Asked, 'domain' | 'ctx'>,
+  slot: Slot,
+  service_id: number | undefined,
+  today: string,
+): Promise<Slot[]> {
+  const from = slot.slot_date > today ? slot.slot_date : today;
+  const slots = await domain.availability.listSlots(ctx, {
+    clinic_id: slot.clinic_id,
+    from,
+    to: addDays(from, 13),
+    slot_type: slot.slot_type,
+    ...(service_id ? { service_id } : {}),
+  });
+  return slots.filter(({ id }) => id !== slot.id).slice(0, 3);
+}

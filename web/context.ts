@@ -1,0 +1,20 @@
+import { createContext } from 'react-router';
+import type { Ctx, Domain } from './contract.ts';
+
+/** What the server hands to every loader and action of one request. */
+export type App = {
+  domain: Domain;
+  /** The request's context; made once, rejects when the database is away. */
+  ctx: () => Promise<Ctx>;
+  /** Absent in development. */
+  nonce: string | undefined;
+  /** Scheme and host that the reader used, for canonical addresses. */
+  origin: string;
+  session: {
+    token: string | null;
+    cookie: (token: string, expires_at: string | Date) => string;
+    clear: () => string;
+  };
+};
+
+export const appContext = createContext<App>();

@@ -1,0 +1,21 @@
+import type { Domain } from '#domain/index.ts';
+
+export type { Ctx } from '#domain/context.ts';
+export type { Domain };
+
+type Answer<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
+type Page<F> = Answer<F> extends { data: (infer Row)[] } ? Row : never;
+type Row<F> = Answer<F> extends (infer R)[] ? R : never;
+
+export type Pet = Answer<Domain['pets']['get']>;
+export type Species = Row<Domain['pets']['listSpecies']>;
+export type SearchResult = Answer<Domain['search']['findClinics']>;
+export type ClinicHit = Page<Domain['search']['findClinics']>;
+export type Service = Row<Domain['search']['listServices']>;
+export type ClinicProfile = Answer<Domain['clinics']['get']>;
+export type Review = Page<Domain['reviews']['listForClinic']>;
+export type Slot = Row<Domain['availability']['listSlots']>;
+export type Visit = Answer<Domain['appointments']['get']>;
+export type VisitEvent = Row<Domain['appointments']['history']>;
+export type ClinicDay = Answer<Domain['appointments']['clinicDay']>;
+export type DeskVisit = ClinicDay['visits'][number];

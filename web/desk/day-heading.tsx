@@ -1,0 +1,77 @@
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { Form, Link } from 'react-router';
+import type { ClinicDay } from '../contract.ts';
+import { addDays, longDate } from '../format.ts';
+import { paths } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Title } from '../ui/page.tsx';
+import { isCancelled } from './timeline.ts';
+
+type Props = { day: ClinicDay; today: string };
+
+/** Which day, how full it is, and the way to the days around it. */
+export function DayHeading({ day: { clinic, date, counts, visits }, today }: Props) {
+  const on = (other: string) =>
+    paths.deskDay(clinic.slug, { date: other === today ? null : other });
+  const cancelled = visits.filter(isCancelled).length;
+  const facts = [
+    `${counts.booked} booked`,
+    `${counts.open} open`,
+    ...(cancelled ? [`${cancelled} cancelled`] : []),
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4 sm:py-5">
+      <div className="order-1 -ml-2 flex items-center">
+        <DayLink to={on(addDays(date, -1))} icon={ChevronLeft} label="The day before" />
+        <DayLink to={on(addDays(date, 1))} icon={ChevronRight} label="The day after" />
+      </div>
+      <div className="order-3 flex w-full flex-wrap items-baseline gap-x-4 sm:order-2 sm:w-auto sm:flex-1">
+        <Title className="text-xl! sm:text-2xl!">{longDate(date)}</Title>
+        <p className="numeric text-muted">{facts.join(', ')}</p>
+      </div>
+      <div className="order-2 ml-auto flex items-center gap-2 sm:order-3">
+        {date === today ? null : (
+          <Link
+            to={on(today)}
+            className="flex min-h-11 items-center rounded-control px-3 font-semibold text-brand-ink hover:bg-brand-soft"
+          >
+            Today
+          </Link>
+        )}
+        <Form
+          action={paths.deskDay(clinic.slug)}
+          className="flex items-center gap-2"
+          onChange={({ currentTarget }) => currentTarget.requestSubmit()}
+        >
+          <input
+            key={date}
+            type="date"
+            name="date"
+            aria-label="Go to a day"
+            defaultValue={date}
+            className="numeric h-11 rounded-control border border-outline bg-surface px-3 text-sm hover:border-ink"
+          />
+          <noscript>
+            <Button type="submit" look="plain">
+              Go
+            </Button>
+          </noscript>
+        </Form>
+      </div>
+    </div>
+  );
+}
+
+function DayLink({ to, icon, label }: { to: string; icon: typeof ChevronLeft; label: string }) {
+  return (
+    <Link
+      to={to}
+      aria-label={label}
+      className="flex size-11 items-center justify-center rounded-control text-muted hover:bg-brand-soft hover:text-brand-ink"
+    >
+      <Icon of={icon} />
+    </Link>
+  );
+}

@@ -1,0 +1,74 @@
+type Query = Record<string, string | number | null | undefined>;
+
+function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') params.set(key, String(value));
+  }
+  return params.size ? `${path}?${params}` : path;
+}
+
+export type SearchQuery = {
+  where?: string | null;
+  service?: string | null;
+  who?: string | null;
+  sort?: string | null;
+  type?: string | null;
+  radius_km?: number | string | null;
+  cursor?: string | null;
+};
+
+type ClinicQuery = {
+  service?: string | null;
+  who?: string | null;
+  type?: string | null;
+  vet?: string | null;
+  from?: string | null;
+};
+
+/** Every link of the site is built here. */
+export const paths = {
+  home: () => '/',
+  search: (query: SearchQuery = {}) => withQuery('/search', query),
+  places: (q: string) => withQuery('/places', { q }),
+  clinic: (slug: string, query: ClinicQuery = {}) => withQuery(`/clinics/${slug}`, query),
+  /** The clinic's page at its free times. */
+  clinicTimes: (slug: string, query: ClinicQuery = {}) =>
+    `${withQuery(`/clinics/${slug}`, query)}#times`,
+  book: (
+    slotId: string,
+    query: {
+      service?: string | null;
+      who?: string | null;
+      auth?: 'sign-in' | 'register' | null;
+    } = {},
+  ) => withQuery(`/book/${slotId}`, query),
+  signIn: (next?: string | null) => withQuery('/sign-in', { next }),
+  register: (next?: string | null) => withQuery('/register', { next }),
+  signOut: () => '/sign-out',
+  pets: () => '/pets',
+  newPet: () => '/pets/new',
+  pet: (id: string, query: { saved?: 1 | null } = {}) => withQuery(`/pets/${id}`, query),
+  breeds: (species_id: string) => withQuery('/breeds', { species_id }),
+  visits: (query: { cursor?: string | null } = {}) => withQuery('/visits', query),
+  visit: (id: string, query: { booked?: 1 | null } = {}) => withQuery(`/visits/${id}`, query),
+  desk: () => '/desk',
+  deskDay: (
+    clinicSlug: string,
+    query: { date?: string | null; vet?: string | null; visit?: string | null } = {},
+  ) => withQuery(`/desk/${clinicSlug}`, query),
+  emergency: (query: { where?: string | null } = {}) => withQuery('/emergency', query),
+  directions: (to: { latitude: number; longitude: number }) =>
+    `https://www.google.com/maps/dir/?api=1&destination=${to.latitude}%2C${to.longitude}`,
+  call: (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`,
+};
+
+/** `next` if it is a path of this site, otherwise `fallback`; guards against redirects to elsewhere. */
+export function safeNext(next: string | null | undefined, fallback: string): string {
+  if (!next?.startsWith('/')) return fallback;
+  const base = 'http://here.invalid';
+  if (!URL.canParse(next, base)) return fallback;
+  const url = new URL(next, base);
+  // "//other.site" and "/\other.site" resolve to another host.
+  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : fallback;
+}

@@ -1,0 +1,93 @@
+import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
+import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url';
+import { type ReactNode, useEffect, useRef } from 'react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useNavigation,
+} from 'react-router';
+import { workplaces } from '#domain/accounts/account.ts';
+import type { Route } from './+types/root';
+import { answer } from './answer.ts';
+import './app.css';
+import { ErrorPage } from './ui/error-page.tsx';
+
+const font = (href: string) =>
+  ({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href }) as const;
+
+export const links: Route.LinksFunction = () => [
+  font(figtree),
+  font(fraunces),
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const loader = (args: Route.LoaderArgs) =>
+  answer(args, async ({ ctx: { actor } }) => ({
+    reader: actor && {
+      first_name: actor.first_name,
+      staff: workplaces(actor).length > 0,
+    },
+  }));
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#121614" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a
+          href="#content"
+          className="sr-only z-50 rounded-control bg-brand px-4 py-3 font-semibold text-on-brand focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the content
+        </a>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { state } = useNavigation();
+  useFocusAfterNavigation(state === 'idle');
+  return (
+    <>
+      {/* Only a slow page shows it: the bar waits before it appears. */}
+      <div aria-hidden className={state === 'idle' ? 'progress' : 'progress progress-on'} />
+      <Outlet />
+    </>
+  );
+}
+
+/** What a full load does by itself: a new page starts at its top, a refused form at its first wrong field. */
+function useFocusAfterNavigation(idle: boolean): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  const before = useRef(idle);
+  useEffect(() => {
+    const arrived = idle && !before.current;
+    before.current = idle;
+    if (!arrived) return;
+    const wrong = document.querySelector<HTMLElement>('main [aria-invalid=true]');
+    const target =
+      wrong ?? (shown.current === pathname ? null : document.getElementById('content'));
+    shown.current = pathname;
+    target?.focus({ preventScroll: wrong === null });
+  }, [idle, pathname]);
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />;
+}

@@ -1,0 +1,58 @@
+import { answer, slugParam } from '../answer.ts';
+import { BookingPanel } from '../clinic/booking-panel.tsx';
+import { ClinicDetails } from '../clinic/details.tsx';
+import { ClinicHeading } from '../clinic/heading.tsx';
+import { structuredData } from '../clinic/structured-data.ts';
+import { loadTimes } from '../clinic/times.ts';
+import { localIn } from '../format.ts';
+import { paths } from '../paths.ts';
+import { Page } from '../ui/page.tsx';
+import type { Route } from './+types/clinic';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  if (!loaderData) return [{ title: 'FindMyVet' }];
+  const { clinic, canonical } = loaderData;
+  const place = `${clinic.city}, ${clinic.state}`;
+  return [
+    { title: `${clinic.name}, ${place} · FindMyVet` },
+    {
+      name: 'description',
+      content: `Next free times, prices, hours and reviews of ${clinic.name} in ${place}. Book in under a minute.`,
+    },
+    { tagName: 'link', rel: 'canonical', href: canonical },
+    { 'script:ld+json': structuredData(clinic, canonical) },
+  ];
+};
+
+export const loader = (args: Route.LoaderArgs) =>
+  answer(args, async (asked) => {
+    const { domain, ctx, url, origin } = asked;
+    const clinic = await domain.clinics.get(ctx, slugParam(args.params.slug));
+    const today = localIn(clinic.timezone, ctx.now);
+    const [times, reviews] = await Promise.all([
+      loadTimes(asked, clinic, today.date),
+      domain.reviews.listForClinic(ctx, clinic.id, { limit: 6 }),
+    ]);
+    return {
+      clinic,
+      times,
+      reviews: reviews.data,
+      today: today.date,
+      now: ctx.now.toISOString(),
+      who: url.searchParams.get('who'),
+      canonical: `${origin}${paths.clinic(clinic.slug)}`,
+    };
+  });
+
+export default function Clinic({ loaderData }: Route.ComponentProps) {
+  const { clinic, times, reviews, today, now, who } = loaderData;
+  return (
+    <Page>
+      <div className="grid gap-x-12 gap-y-10 pt-6 sm:pt-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <ClinicHeading clinic={clinic} now={now} />
+        <BookingPanel {...{ clinic, times, today, who }} />
+        <ClinicDetails {...{ clinic, reviews, today }} />
+      </div>
+    </Page>
+  );
+}

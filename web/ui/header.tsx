@@ -1,0 +1,143 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Form, Link, useLocation } from 'react-router';
+import { paths } from '../paths.ts';
+import { Icon } from './icon.tsx';
+
+export type Reader = { first_name: string; staff: boolean } | null;
+
+export const SHELL = 'mx-auto w-full max-w-6xl px-4 sm:px-6';
+
+function Brand() {
+  return (
+    <Link
+      to={paths.home()}
+      className="flex min-h-11 items-center font-title text-xl font-semibold tracking-tight text-brand"
+    >
+      FindMyVet
+    </Link>
+  );
+}
+
+/** The top of every page; `middle` is the page's own place in it. */
+export function Header({
+  reader,
+  middle,
+  wide,
+}: {
+  reader: Reader;
+  middle?: ReactNode;
+  wide?: boolean;
+}) {
+  const { pathname } = useLocation();
+  return (
+    <header className="border-b border-line bg-page">
+      <div
+        className={`flex flex-wrap items-center gap-x-4 py-2 sm:gap-x-6 ${wide ? 'w-full px-4 sm:px-6' : SHELL}`}
+      >
+        <Brand />
+        {middle ? (
+          <div className="order-last w-full pb-2 md:order-none md:w-auto md:flex-1 md:pb-0">
+            {middle}
+          </div>
+        ) : null}
+        <nav aria-label="Main" className="ml-auto flex items-center gap-1 sm:gap-3">
+          {hasOwnSign(pathname) ? null : <EmergencyLink />}
+          {reader ? <AccountMenu reader={reader} /> : <SignInLink />}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** The home page has the strip below its form; the desk shows the clinic's own sign. */
+const hasOwnSign = (pathname: string) => pathname === '/' || pathname.startsWith('/desk/');
+
+function EmergencyLink() {
+  return (
+    <Link to={paths.emergency()} className="group flex min-h-11 items-center px-1">
+      <span className="flex items-center gap-2 rounded-full bg-emergency-soft px-3 py-1 text-sm font-semibold text-emergency-ink group-hover:underline">
+        <span aria-hidden className="size-2 rounded-full bg-emergency" />
+        Emergency
+      </span>
+    </Link>
+  );
+}
+
+const NAV_LINK =
+  'flex min-h-11 items-center rounded-control px-2 font-medium whitespace-nowrap hover:bg-brand-soft hover:text-brand-ink';
+
+function SignInLink() {
+  const { pathname, search } = useLocation();
+  const next =
+    pathname === '/' || pathname.startsWith('/sign-in') || pathname.startsWith('/register')
+      ? null
+      : `${pathname}${search}`;
+  return (
+    <Link to={paths.signIn(next)} className={NAV_LINK}>
+      Sign in
+    </Link>
+  );
+}
+
+const MENU_ITEM =
+  'flex min-h-11 w-full items-center rounded-control px-3 text-left font-medium hover:bg-brand-soft hover:text-brand-ink';
+
+function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const location = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the page changes.
+  useEffect(() => {
+    if (menu.current) menu.current.open = false;
+  }, [location]);
+  useEffect(() => closeOutside(menu.current), []);
+
+  return (
+    <details ref={menu} className="relative">
+      <summary className={`${NAV_LINK} max-w-36 gap-1`}>
+        <span className="truncate">{reader.first_name}</span>
+        <Icon of={ChevronDown} size={16} />
+      </summary>
+      <div className="absolute right-0 z-20 mt-1 w-52 rounded-card border border-line bg-surface p-2 shadow-float">
+        {reader.staff ? (
+          <Link to={paths.desk()} className={MENU_ITEM}>
+            The desk
+          </Link>
+        ) : null}
+        <Link to={paths.visits()} className={MENU_ITEM}>
+          Your visits
+        </Link>
+        <Link to={paths.pets()} className={MENU_ITEM}>
+          Your pets
+        </Link>
+        <Link to={paths.emergency()} className={MENU_ITEM}>
+          Emergency
+        </Link>
+        <Form method="post" action={paths.signOut()} className="mt-1 border-t border-line pt-1">
+          <button type="submit" className={MENU_ITEM}>
+            Sign out
+          </button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+/** Closes an open <details> on Escape or a press elsewhere, as menus do. */
+export function closeOutside(details: HTMLDetailsElement | null): (() => void) | undefined {
+  if (!details) return;
+  const press = (event: Event) => {
+    if (details.open && !details.contains(event.target as Node)) details.open = false;
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  };
+  document.addEventListener('pointerdown', press);
+  document.addEventListener('keydown', key);
+  return () => {
+    document.removeEventListener('pointerdown', press);
+    document.removeEventListener('keydown', key);
+  };
+}

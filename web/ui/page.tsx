@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useRouteLoaderData } from 'react-router';
+import type { loader } from '../root.tsx';
+import { Footer } from './footer.tsx';
+import { Header, SHELL } from './header.tsx';
+
+type Props = {
+  children: ReactNode;
+  /** Goes into the header. */
+  middle?: ReactNode;
+  /** Reading width for forms and single cards; the desk takes the whole window. */
+  width?: 'narrow' | 'full' | 'window';
+};
+
+/** Header, the page's one <main>, footer. */
+export function Page({ children, middle, width = 'full' }: Props) {
+  // Absent when the root loader itself failed: the error page still wants its header.
+  const root = useRouteLoaderData<typeof loader>('root');
+  const shell = width === 'window' ? 'w-full px-4 sm:px-6' : SHELL;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <Header reader={root?.reader ?? null} middle={middle} wide={width === 'window'} />
+      <main id="content" tabIndex={-1} className={`${shell} flex-1 outline-none`}>
+        {width === 'narrow' ? <div className="mx-auto max-w-xl">{children}</div> : children}
+      </main>
+      {width === 'window' ? null : <Footer />}
+    </div>
+  );
+}
+
+/** A page's title in the soft serif; one a page. */
+export function Title({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return (
+    <h1 className={`font-title text-2xl font-semibold tracking-tight ${className}`}>{children}</h1>
+  );
+}
