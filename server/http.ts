@@ -64,7 +64,7 @@ export async function httpServer(options: {
   await app.register(webPlugin, {
     domain,
     makeCtx,
-    sessionCookie: { name: SESSION_COOKIE, secure: config.publicUrl.startsWith('https:') },
+    secureCookies: config.publicUrl.startsWith('https:'),
     mode: pages,
   });
   return app;

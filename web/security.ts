@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-
 /** Headers of every page; without a nonce, for development, inline scripts and Vite's socket are let through. */
 export function securityHeaders(nonce: string | undefined): Record<string, string> {
   const dev = nonce === undefined;
@@ -23,12 +21,4 @@ export function securityHeaders(nonce: string | undefined): Record<string, strin
     'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=()',
     'cache-control': 'private, no-cache',
   };
-}
-
-/** Whether a form post comes from our own pages; browsers send at least one of the two headers with every post. */
-export function isSameOrigin(request: FastifyRequest): boolean {
-  const { origin, 'sec-fetch-site': site } = request.headers;
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  if (origin !== undefined) return URL.canParse(origin) && new URL(origin).host === request.host;
-  return site !== undefined;
 }

@@ -4,18 +4,19 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerBuild } from 'react-router';
+import { mayBeOurs } from '#platform/same-origin.ts';
+import { readCookie, SESSION_COOKIE, sessionCookies } from '#platform/session-cookie.ts';
 import type { App } from './context.ts';
 import type { Ctx, Domain } from './contract.ts';
 import type { appContext, createRequestHandler, RouterContextProvider } from './entry.server.tsx';
 import { toRequest } from './http.ts';
-import { isSameOrigin, securityHeaders } from './security.ts';
-import { readCookie, sessionCookies } from './session-cookie.ts';
+import { securityHeaders } from './security.ts';
 
 export type WebOptions = {
   domain: Domain;
   /** One context a request; may reject, and the page then says that the database is away. */
   makeCtx: (request: FastifyRequest) => Promise<Ctx>;
-  sessionCookie: { name: string; secure: boolean };
+  secureCookies: boolean;
   /** 'dev' compiles the pages on demand; 'production' serves `build/`. */
   mode: 'production' | 'dev';
 };
@@ -31,9 +32,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Serves the built assets and hands every other path that no other plugin took to the pages. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { domain, makeCtx, sessionCookie, mode } = options;
+  const { domain, makeCtx, secureCookies, mode } = options;
   const loadBuild = mode === 'dev' ? await serveFromSource(app) : await serveBuilt(app);
-  const cookies = sessionCookies(sessionCookie);
+  const cookies = sessionCookies({ secure: secureCookies });
 
   // React Router reads forms itself; Fastify only enforces its body limit.
   app.removeAllContentTypeParsers();
@@ -47,7 +48,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       // Vite's own inline scripts carry none, so in dev there is no nonce to check.
       const nonce = mode === 'dev' ? undefined : randomBytes(16).toString('base64');
       reply.headers(securityHeaders(nonce));
-      if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request)) {
+      if (request.method === 'POST' && !mayBeOurs(request.headers, request.host)) {
         return reply.code(403).type('text/plain').send('This form came from another site.');
       }
       const page = toRequest(request, reply);
@@ -62,7 +63,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
         ctx: () => (ctx ??= makeCtx(request)),
         nonce,
         origin: new URL(page.url).origin,
-        session: { token: readCookie(request.headers.cookie, sessionCookie.name), ...cookies },
+        session: { token: readCookie(request.headers.cookie, SESSION_COOKIE), ...cookies },
       } satisfies App);
       return reply.send(await handlerOf(build)(page, context));
     },
