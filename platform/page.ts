@@ -8,7 +8,7 @@ export type PageInput = { limit?: number | undefined; cursor?: string | undefine
 export type CursorPart = string | number | null;
 
 /** An opaque place in a list: the sort key of the last item shown. */
-export function toCursor(...key: CursorPart[]): string {
+function toCursor(...key: CursorPart[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

@@ -27,7 +27,7 @@ export function parse<T extends TSchema>(schema: T, value: unknown, convert = fa
 }
 
 /** What is wrong with a value, or null when it fits. */
-export function problems(schema: TSchema, value: unknown): InvalidInput | null {
+function problems(schema: TSchema, value: unknown): InvalidInput | null {
   const validator = validatorOf(schema);
   if (validator.Check(value)) return null;
   const byPath = new Map<string, FieldError>();

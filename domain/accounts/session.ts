@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Ctx } from '#domain/context.ts';
 import { insertToken } from './sql/tokens.ts';
 
-export const SESSION_DAYS = 30;
+const SESSION_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 export type Session = { token: string; expires_at: string };

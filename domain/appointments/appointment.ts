@@ -12,7 +12,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Live visits hold their time; the others are over. */
-export const LIVE: readonly Status[] = ['booked', 'rescheduled'];
+const LIVE: readonly Status[] = ['booked', 'rescheduled'];
 export const isLive = (status: Status) => LIVE.includes(status);
 
 /** What a visit's status and clock allow; every face asks here, and the verbs do again under lock. */

@@ -3,7 +3,7 @@ import { SLOT_TYPES } from '#domain/availability/slot.ts';
 import { holdToken } from '#domain/holds/input.ts';
 import { line, object, oneOf, prose, uuid } from '#platform/schema.ts';
 
-export const MOST_PETS = 6;
+const MOST_PETS = 6;
 
 const homeAddress = {
   home_address_line1: Type.Optional(line(255)),

@@ -37,7 +37,7 @@ export const isLive = (visit: Visit) => visit.status === 'booked' || visit.statu
 const isCancelled = (visit: Visit) => visit.status.startsWith('cancelled');
 
 /** The slots that a visit of so many half hours from this one needs; null past the end of the day. */
-export function runFrom(model: Model, slot: number, units: number): number[] | null {
+function runFrom(model: Model, slot: number, units: number): number[] | null {
   const run = Array.from({ length: units }, (_, i) => slot + i);
   return run.every((i) => i < model.capacity.length) ? run : null;
 }
@@ -79,7 +79,7 @@ export function dropHold(model: Model, hold: Hold): void {
   model.holds = model.holds.filter((h) => h !== hold);
 }
 
-export const UNDO_MINUTES = 60;
+const UNDO_MINUTES = 60;
 
 /** Which of start, completion and no-show can be undone now. */
 export function undoes(model: Model, visit: Visit): 'start' | 'end' | null {
