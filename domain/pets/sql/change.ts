@@ -18,6 +18,8 @@ export async function updatePet(
 
 /** Soft-deletes the pet; false when it has a live visit still to come. */
 export async function removePet(trx: Trx, id: string, now: Date): Promise<boolean> {
+  // A booking under way holds this lock; what it made is seen only by a statement that begins after it.
+  await sql`SELECT FROM pets WHERE id = ${id} FOR NO KEY UPDATE`.execute(trx);
   const { rows } = await sql`
     UPDATE pets p SET deleted_at = ${now}
     WHERE p.id = ${id} AND NOT EXISTS (
