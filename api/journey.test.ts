@@ -132,6 +132,7 @@ describe('from a stranger to a booked visit, over HTTP alone', () => {
     assert.deepEqual(day.body.counts, { booked: 1, open: 3 });
     assert.equal((await owner.get(path)).status, 404);
     assert.equal((await anyone.get(path)).status, 401);
+    assert.equal((await anyone.post('/v1/appointments', {})).status, 401);
   });
 
   it('hides the visit and the pet from other owners as if they were not there', async () => {

@@ -18,7 +18,12 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
       { name: 'accounts', description: 'Sign up, sign in, who am I' },
       { name: 'pets', description: 'Pets and the lists that describe them' },
       { name: 'search', description: 'Clinics near a place with their next free times' },
-      { name: 'clinics', description: 'A clinic, its times and its day' },
+      { name: 'clinics', description: 'A clinic and its day' },
+      { name: 'slots', description: 'Times to book, and what staff do to single ones' },
+      {
+        name: 'schedule',
+        description: 'Hours, breaks, shifts and absences; each change plans the future anew',
+      },
       { name: 'appointments', description: 'Hold, book, move, cancel and attend visits' },
       { name: 'waitlist', description: 'Wait for a time, and answer when one is offered' },
     ],

@@ -2,12 +2,16 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
+import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import { parse } from '#platform/validate.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { deskRoutes } from './appointments/desk-routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
+import { absenceRoutes } from './availability/absence-routes.ts';
+import { scheduleRoutes } from './availability/schedule-routes.ts';
+import { slotRoutes } from './availability/slot-routes.ts';
 import { clinicRoutes } from './clinics/routes.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { openapi } from './openapi.ts';
@@ -15,6 +19,15 @@ import { petRoutes } from './pets/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
 import { searchRoutes } from './search/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
+
+// The library's own bar advertises another product; the rest takes our colours.
+const DOCS_CSS = `
+  .swagger-ui .topbar { display: none }
+  .swagger-ui, .swagger-ui .info .title, .swagger-ui .opblock-tag { color: #1D2521; font-family: system-ui, sans-serif }
+  body { background: #FBFAF7 }
+  .swagger-ui .scheme-container { background: transparent; box-shadow: none }
+  .swagger-ui .btn.authorize { border-color: #1F6B52; color: #1F6B52 }
+  .swagger-ui .btn.authorize svg { fill: #1F6B52 }`;
 
 export type ApiOptions = {
   domain: Domain;
@@ -34,6 +47,10 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
       return { error: error as Error };
     }
   });
+  // Who may not ask at all is told so before being told what is wrong with the question.
+  app.addHook('preValidation', async (request) => {
+    if (request.routeOptions.schema?.security) requireActor(await options.makeCtx(request));
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
@@ -43,7 +60,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
-    theme: { title: 'FindMyVet API' },
+    theme: { title: 'FindMyVet API', css: [{ filename: 'findmyvet.css', content: DOCS_CSS }] },
   });
   app.addSchema(Problem);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -55,6 +72,9 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         petRoutes,
         searchRoutes,
         clinicRoutes,
+        scheduleRoutes,
+        absenceRoutes,
+        slotRoutes,
         holdRoutes,
         appointmentRoutes,
         deskRoutes,

@@ -12,13 +12,23 @@ import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Makes the context of a request, the same for every face: who asks, when, and under which Idempotency-Key. */
+/** Makes the context of a request once, the same for every face: who asks, when, and under which Idempotency-Key. */
 export function contextMaker({ db, domain, log }: { db: Db; domain: Domain; log: Logger }) {
-  return async (request: FastifyRequest): Promise<Ctx> => {
+  const made = new WeakMap<FastifyRequest, Promise<Ctx>>();
+
+  return (request: FastifyRequest): Promise<Ctx> => {
+    const known = made.get(request);
+    if (known) return known;
+    const ctx = make(request);
+    made.set(request, ctx);
+    return ctx;
+  };
+
+  async function make(request: FastifyRequest): Promise<Ctx> {
     const now = new Date();
     const actor = await actorOf(request, now);
     return { db, actor, now, log, idempotency: actor ? idempotencyOf(request) : null };
-  };
+  }
 
   async function actorOf(request: FastifyRequest, now: Date): Promise<Actor | null> {
     const bearer = bearerToken(request);

@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { SlotInput, SlotQuery } from '#domain/availability/input.ts';
-import { ClinicInput, HoursInput, ServicesInput } from '#domain/clinics/input.ts';
+import { ClinicInput, ServicesInput } from '#domain/clinics/input.ts';
 import { localDate, object, uuid } from '#platform/schema.ts';
 import { ClinicDay } from '../appointments/schemas.ts';
 import { list, paging } from '../list.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
-import { Clinic, Review, Slot } from './schemas.ts';
+import { Clinic, Review } from './schemas.ts';
 
 const OneClinic = object({ id: uuid() });
 
@@ -46,22 +45,6 @@ export const clinicRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
   );
 
   app.put(
-    '/clinics/:id/hours',
-    {
-      schema: {
-        ...describe('clinics', 'Set the weekly hours (admin)', Clinic, {
-          signedIn: true,
-          refusals: [404],
-        }),
-        params: OneClinic,
-        body: HoursInput,
-      },
-    },
-    async (request) =>
-      domain.clinics.setHours(await makeCtx(request), request.params.id, request.body),
-  );
-
-  app.put(
     '/clinics/:id/services',
     {
       schema: {
@@ -88,46 +71,6 @@ export const clinicRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     },
     async (request) =>
       domain.reviews.listForClinic(await makeCtx(request), request.params.id, request.query),
-  );
-
-  app.get(
-    '/clinics/:id/slots',
-    {
-      schema: {
-        ...describe('clinics', 'Starts that can be booked', list(Slot), { refusals: [404] }),
-        params: OneClinic,
-        querystring: SlotQuery,
-      },
-    },
-    async (request) => ({
-      data: await domain.availability.listSlots(await makeCtx(request), {
-        ...request.query,
-        clinic_id: request.params.id,
-      }),
-      next_cursor: null,
-    }),
-  );
-
-  app.post(
-    '/clinics/:id/slots',
-    {
-      schema: {
-        ...describe('clinics', 'Offer a time (staff)', Slot, {
-          signedIn: true,
-          status: 201,
-          refusals: [404],
-        }),
-        params: OneClinic,
-        body: SlotInput,
-      },
-    },
-    async (request, reply) => {
-      reply.code(201);
-      return domain.availability.addSlot(await makeCtx(request), {
-        ...request.body,
-        clinic_id: request.params.id,
-      });
-    },
   );
 
   app.get(
