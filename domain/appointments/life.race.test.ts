@@ -97,7 +97,7 @@ describe('fifty clients at once', () => {
       const [left, right] = await Promise.all([offer(), offer()]);
       const [a, b] = [await book(one, left.id), await book(two, right.id)];
       const answers = await Promise.all(
-        Array.from({ length: 10 }, (_, i) =>
+        Array.from({ length: RIVALS }, (_, i) =>
           i % 2
             ? one.api.post(`/v1/appointments/${a.body.id}/reschedule`, { slot_id: right.id })
             : two.api.post(`/v1/appointments/${b.body.id}/reschedule`, { slot_id: left.id }),
@@ -164,7 +164,9 @@ describe('fifty clients at once', () => {
       const later = { ...ctx, now: new Date(new Date(open.expires_at).getTime() + 1) };
       const [answers] = await Promise.all([
         Promise.all(
-          Array.from({ length: 10 }, () => one.api.post(`/v1/waitlist/offers/${open.id}/accept`)),
+          Array.from({ length: RIVALS }, () =>
+            one.api.post(`/v1/waitlist/offers/${open.id}/accept`),
+          ),
         ),
         domain.waitlist.passOn(later),
         domain.holds.releaseAllExpired(later),
