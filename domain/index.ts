@@ -1,39 +1,71 @@
 import * as authenticate from './accounts/authenticate.ts';
 import { forgetExpired } from './accounts/forget-expired.ts';
+import { LoginInput, RegisterInput } from './accounts/input.ts';
 import { login } from './accounts/login.ts';
 import { register } from './accounts/register.ts';
 import * as attend from './appointments/attend.ts';
 import { book } from './appointments/book.ts';
+import { bookAtDesk } from './appointments/book-at-desk.ts';
 import { cancel, cancellationQuote } from './appointments/cancel.ts';
 import { change } from './appointments/change.ts';
 import { clinicDay } from './appointments/clinic-day.ts';
 import * as visits from './appointments/find.ts';
+import { findClients } from './appointments/find-clients.ts';
+import { BookInput, CancelInput, RescheduleInput, VisitChange } from './appointments/input.ts';
 import { reschedule } from './appointments/reschedule.ts';
 import { addSlot } from './availability/add-slot.ts';
+import { blockStretch } from './availability/block.ts';
+import { changeSlot } from './availability/change-slot.ts';
 import { fillHorizon } from './availability/fill-horizon.ts';
 import { getSlot, listSlots } from './availability/find.ts';
+import { BlockInput, SlotChange } from './availability/input.ts';
+import { removeSlot } from './availability/remove-slot.ts';
 import * as clinics from './clinics/find.ts';
-import { setHours, setServices } from './clinics/offer.ts';
+import { HoursInput } from './clinics/input.ts';
+import { setServices } from './clinics/offer.ts';
 import { register as registerClinic } from './clinics/register.ts';
 import { countAccepting } from './emergency/count-accepting.ts';
+import { HoldInput } from './holds/input.ts';
 import * as holds from './holds/own.ts';
 import { release, releaseAllExpired } from './holds/release.ts';
 import { take } from './holds/take.ts';
 import * as pets from './pets/find.ts';
+import { PetChange, PetInput } from './pets/input.ts';
 import * as keepPets from './pets/keep.ts';
 import { suggestPlaces } from './places/find.ts';
 import * as reviews from './reviews/find.ts';
+import { getBookingRules, setBookingRules } from './schedule/booking-rules.ts';
+import { listBreaks, setBreaks } from './schedule/breaks.ts';
+import { addClosure, listClosures, removeClosure } from './schedule/closures.ts';
+import { setHours } from './schedule/hours.ts';
+import {
+  BookingRulesInput,
+  BreaksInput,
+  ClosureInput,
+  PauseInput,
+  ShiftsInput,
+  TimeOffInput,
+} from './schedule/input.ts';
+import { visitsOutsideHours } from './schedule/outside.ts';
+import { pauseIntake, resumeIntake } from './schedule/pause-intake.ts';
+import { listShifts, setShifts } from './schedule/shifts.ts';
+import { addTimeOff, listTimeOff, removeTimeOff } from './schedule/time-off.ts';
+import { checkBounds } from './search/check-bounds.ts';
 import { findClinics, listServices } from './search/find-clinics.ts';
+import { SearchQuery } from './search/input.ts';
+import { tightenAllBounds, tightenBounds } from './search/tighten-bounds.ts';
+import { takes } from './takes.ts';
 import { accept, decline, leave, passOn } from './waitlist/answer.ts';
 import * as waitlist from './waitlist/find.ts';
+import { JoinInput } from './waitlist/input.ts';
 import { join } from './waitlist/join.ts';
 import { offerFreed } from './waitlist/offer-freed.ts';
 
 /** The product on one page: every verb that a face can call. */
 export const domain = {
   accounts: {
-    register,
-    login,
+    register: takes(RegisterInput, register),
+    login: takes(LoginInput, login),
     logout: authenticate.logout,
     authenticate: authenticate.authenticate,
     me: authenticate.me,
@@ -44,20 +76,60 @@ export const domain = {
     listBreeds: pets.listBreeds,
     list: pets.list,
     get: pets.get,
-    add: keepPets.add,
-    update: keepPets.update,
+    add: takes(PetInput, keepPets.add),
+    update: takes(PetChange, keepPets.update),
     remove: keepPets.remove,
   },
-  clinics: { get: clinics.get, register: registerClinic, setHours, setServices },
-  search: { findClinics, listServices, suggestPlaces, countAcceptingEmergency: countAccepting },
-  availability: { listSlots, getSlot, addSlot, fillHorizon },
-  holds: { take, get: holds.get, release, releaseAllExpired },
+  clinics: {
+    get: clinics.get,
+    register: registerClinic,
+    setHours: takes(HoursInput, setHours),
+    setServices,
+  },
+  search: {
+    findClinics: takes(SearchQuery, findClinics),
+    listServices,
+    suggestPlaces,
+    countAcceptingEmergency: countAccepting,
+    tightenBounds,
+    tightenAllBounds,
+    checkBounds,
+  },
+  availability: {
+    listSlots,
+    getSlot,
+    addSlot,
+    changeSlot: takes(SlotChange, changeSlot),
+    removeSlot,
+    blockStretch: takes(BlockInput, blockStretch),
+    fillHorizon,
+  },
+  schedule: {
+    listBreaks,
+    setBreaks: takes(BreaksInput, setBreaks),
+    listClosures,
+    addClosure: takes(ClosureInput, addClosure),
+    removeClosure,
+    listShifts,
+    setShifts: takes(ShiftsInput, setShifts),
+    listTimeOff,
+    addTimeOff: takes(TimeOffInput, addTimeOff),
+    removeTimeOff,
+    getBookingRules,
+    setBookingRules: takes(BookingRulesInput, setBookingRules),
+    pauseIntake: takes(PauseInput, pauseIntake),
+    resumeIntake,
+    visitsOutsideHours,
+  },
+  holds: { take: takes(HoldInput, take), get: holds.get, release, releaseAllExpired },
   appointments: {
-    book,
-    reschedule,
-    cancel,
+    book: takes(BookInput, book),
+    bookAtDesk,
+    findClients,
+    reschedule: takes(RescheduleInput, reschedule),
+    cancel: takes(CancelInput, cancel),
     cancellationQuote,
-    change,
+    change: takes(VisitChange, change),
     checkIn: attend.checkIn,
     start: attend.start,
     complete: attend.complete,
@@ -69,7 +141,7 @@ export const domain = {
     clinicDay,
   },
   waitlist: {
-    join,
+    join: takes(JoinInput, join),
     list: waitlist.list,
     listForClinic: waitlist.listForClinic,
     leave,

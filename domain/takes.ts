@@ -14,11 +14,14 @@ export function takes<Rest extends unknown[], Result>(
 ): Verb<Rest, Result> {
   return async (ctx, ...rest) => {
     const input = rest.at(-1);
-    parse(schema, typeof input === 'object' && input !== null ? given(input) : input);
+    // Verbs whose input is all optional are called without it.
+    parse(schema, typeof input === 'object' && input !== null ? given(input) : {});
     return verb(ctx, ...rest);
   };
 }
 
 // A form's empty field comes as undefined: not given.
 const given = (input: object) =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  Array.isArray(input)
+    ? input
+    : Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));

@@ -50,7 +50,7 @@ COMMENT ON COLUMN vet_time_off.created_at IS 'When it was entered.';
 -- Local wall time throughout, so that an opening past midnight is one range whichever day's shift meets it.
 CREATE FUNCTION open_windows(clinic uuid, first_day date, last_day date) RETURNS tsmultirange
 LANGUAGE sql STABLE STRICT AS $$
-  WITH days AS (SELECT first_day + n AS day FROM generate_series(-1, last_day - first_day) AS n)
+  WITH days AS (SELECT first_day + n AS day FROM generate_series(-1, last_day - first_day + 1) AS n)
   SELECT coalesce((
       SELECT range_agg(tsrange(day + h.open_time, end_of_local(day, h.open_time, h.close_time)))
       FROM days JOIN clinic_hours h ON h.clinic_id = clinic AND h.day_of_week = extract(dow FROM day) AND NOT h.is_closed
@@ -64,7 +64,7 @@ LANGUAGE sql STABLE STRICT AS $$
       FROM clinic_closures x WHERE x.clinic_id = clinic AND x.ends_on >= first_day - 1), '{}')
 $$;
 COMMENT ON FUNCTION open_windows(uuid, date, date) IS
-  'When a clinic is open in local time: its hours, also of the night before the first day, without breaks and closures. A closed day also ends the night before, and the night that would begin on it does not take place.';
+  'When a clinic is open in local time: its hours, also of the day before the first and after the last, without breaks and closures. A closed day also ends the night before, and the night that would begin on it does not take place.';
 
 -- The same reading of a closure, for the sign on the door.
 CREATE OR REPLACE FUNCTION clinic_open_until(clinic uuid, instant timestamptz, zone text) RETURNS time

@@ -8,6 +8,49 @@ CREATE EXTENSION "earthdistance";
 CREATE EXTENSION "pg_trgm";
 CREATE EXTENSION "unaccent";
 
+CREATE OR REPLACE FUNCTION add_start_bounds(clinic uuid, service integer)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  INSERT INTO next_start_bounds (clinic_id, service_id, cell, x, y, z)
+  SELECT c.id, s.id, cell_of(c.latitude, c.longitude),
+    cube_ll_coord(c.location, 1), cube_ll_coord(c.location, 2), cube_ll_coord(c.location, 3)
+  FROM clinics c, LATERAL (
+    SELECT 0 AS id UNION ALL SELECT o.service_id FROM clinic_services o WHERE o.clinic_id = c.id AND o.is_active
+  ) AS s
+  WHERE (clinic IS NULL OR c.id = clinic) AND (service IS NULL OR s.id = service)
+  ON CONFLICT (clinic_id, service_id) DO UPDATE
+  SET cell = excluded.cell, x = excluded.x, y = excluded.y, z = excluded.z,
+    first_bound = '-infinity', second_bound = '-infinity', known_from = '-infinity'
+$function$;
+COMMENT ON FUNCTION add_start_bounds(clinic uuid, service integer) IS 'Makes or forgets the bounds of a clinic (NULL: of all) and a service (NULL: of all it offers): nothing is known of their starts.';
+
+CREATE OR REPLACE FUNCTION cell_of(latitude double precision, longitude double precision)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT floor((latitude + 90) * 4)::int * 1441 + floor((longitude + 180) * 4)::int
+$function$;
+COMMENT ON FUNCTION cell_of(latitude double precision, longitude double precision) IS 'The quarter of a degree in which a point lies: 1441 cells a band of latitude, bands from south to north.';
+
+CREATE OR REPLACE FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision)
+ RETURNS TABLE(first_cell integer, last_cell integer)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT ROWS 8
+AS $function$
+  SELECT band * 1441 + greatest(0, floor((span.west + turn + 180) * 4)::int),
+    band * 1441 + least(1440, floor((span.east + turn + 180) * 4)::int)
+  FROM (SELECT degrees(radius_m / earth()) + 1e-6 AS up) AS reach,
+    LATERAL (SELECT CASE WHEN abs(latitude) + up >= 90 THEN 180
+      ELSE degrees(asin(least(1, sin(radians(up)) / cos(radians(latitude))))) + 1e-6 END AS aside) AS half,
+    LATERAL (SELECT longitude - aside AS west, longitude + aside AS east) AS span,
+    generate_series(greatest(0, floor((latitude - up + 90) * 4)::int), least(720, floor((latitude + up + 90) * 4)::int)) AS band,
+    (VALUES (-360), (0), (360)) AS round_the_world (turn)
+  WHERE span.east + turn >= -180 AND span.west + turn <= 180
+$function$;
+COMMENT ON FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision) IS 'The ranges of cells that a circle touches, one or two a band of latitude.';
+
 CREATE OR REPLACE FUNCTION check_status_move()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -23,26 +66,41 @@ BEGIN
 END $function$;
 COMMENT ON FUNCTION check_status_move() IS 'Refuses a change of status that the diagram does not have.';
 
-CREATE OR REPLACE FUNCTION clinic_open_until(clinic uuid, instant timestamptz, zone text)
- RETURNS time
+CREATE OR REPLACE FUNCTION clinic_door(clinic uuid, instant timestamptz, zone text)
+ RETURNS TABLE(open_until time)
  LANGUAGE sql
- STABLE STRICT
+ STABLE ROWS 1
 AS $function$
-  SELECT h.close_time
-  FROM (SELECT instant AT TIME ZONE zone AS local) AS clock
-  JOIN clinic_hours h ON h.clinic_id = clinic AND NOT h.is_closed
-    AND (
-      (h.day_of_week = extract(dow FROM local) AND h.open_time <= local::time
-        AND (h.close_time > local::time OR h.close_time <= h.open_time))
-      OR (h.day_of_week = extract(dow FROM local - interval '1 day')
-        AND h.close_time <= h.open_time AND local::time < h.close_time)
+  SELECT (
+    SELECT h.close_time
+    FROM (SELECT instant AT TIME ZONE zone AS local) AS clock
+    JOIN clinic_hours h ON h.clinic_id = clinic AND NOT h.is_closed
+      AND (
+        (h.day_of_week = extract(dow FROM local) AND h.open_time <= local::time
+          AND (h.close_time > local::time OR h.close_time <= h.open_time))
+        OR (h.day_of_week = extract(dow FROM local - interval '1 day')
+          AND h.close_time <= h.open_time AND local::time < h.close_time)
+      )
+    WHERE NOT EXISTS (
+      SELECT FROM clinic_closures x WHERE x.clinic_id = clinic AND (
+        local::date BETWEEN x.starts_on AND x.ends_on
+        OR h.day_of_week <> extract(dow FROM local) AND local::date - 1 BETWEEN x.starts_on AND x.ends_on)
     )
-  WHERE NOT EXISTS (
-    SELECT FROM clinic_closures x WHERE x.clinic_id = clinic AND local::date BETWEEN x.starts_on AND x.ends_on
+    LIMIT 1
   )
-  LIMIT 1
 $function$;
-COMMENT ON FUNCTION clinic_open_until(clinic uuid, instant timestamp with time zone, zone text) IS 'The local time at which a clinic that is open at this instant closes; NULL when it is closed.';
+COMMENT ON FUNCTION clinic_door(clinic uuid, instant timestamp with time zone, zone text) IS 'Until when a clinic is open at an instant, one row: NULL when it is closed.';
+
+CREATE OR REPLACE FUNCTION clinic_starts_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM lock_start_bounds(NEW.id);
+  PERFORM add_start_bounds(NEW.id, NULL);
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION clinic_starts_changed() IS 'Forgets the bounds of a clinic that moved or takes bookings under other terms.';
 
 CREATE OR REPLACE FUNCTION end_of_local(day date, start_time time, end_time time)
  RETURNS timestamp without time zone
@@ -95,6 +153,51 @@ EXCEPTION WHEN invalid_parameter_value THEN
 END $function$;
 COMMENT ON FUNCTION is_timezone(zone text) IS 'Whether the text names a zone of the IANA database.';
 
+CREATE OR REPLACE FUNCTION lock_start_bounds(clinic uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  SELECT FROM next_start_bounds WHERE clinic_id = clinic AND service_id = 0 FOR NO KEY UPDATE
+$function$;
+COMMENT ON FUNCTION lock_start_bounds(clinic uuid) IS 'Whoever frees or adds time takes this lock, also when no bound has to move: else the job that raises bounds could overlook it.';
+
+CREATE OR REPLACE FUNCTION offer_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP <> 'INSERT' AND (TG_OP = 'DELETE' OR NOT NEW.is_active OR OLD.service_id <> NEW.service_id OR OLD.clinic_id <> NEW.clinic_id) THEN
+    PERFORM lock_start_bounds(OLD.clinic_id);
+    DELETE FROM next_start_bounds WHERE clinic_id = OLD.clinic_id AND service_id = OLD.service_id;
+  END IF;
+  IF TG_OP <> 'DELETE' AND NEW.is_active THEN
+    PERFORM lock_start_bounds(NEW.clinic_id);
+    PERFORM add_start_bounds(NEW.clinic_id, NEW.service_id);
+  END IF;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION offer_changed() IS 'Keeps a row of bounds for each service that a clinic offers; a change forgets what was known.';
+
+CREATE OR REPLACE FUNCTION open_windows(clinic uuid, first_day date, last_day date)
+ RETURNS tsmultirange
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+  WITH days AS (SELECT first_day + n AS day FROM generate_series(-1, last_day - first_day + 1) AS n)
+  SELECT coalesce((
+      SELECT range_agg(tsrange(day + h.open_time, end_of_local(day, h.open_time, h.close_time)))
+      FROM days JOIN clinic_hours h ON h.clinic_id = clinic AND h.day_of_week = extract(dow FROM day) AND NOT h.is_closed
+      WHERE NOT EXISTS (
+        SELECT FROM clinic_closures x WHERE x.clinic_id = clinic AND day BETWEEN x.starts_on AND x.ends_on)), '{}')
+    - coalesce((
+      SELECT range_agg(tsrange(day + p.start_time, day + p.end_time))
+      FROM days JOIN clinic_breaks p ON p.clinic_id = clinic AND p.day_of_week = extract(dow FROM day)), '{}')
+    - coalesce((
+      SELECT range_agg(tsrange(x.starts_on, x.ends_on + 1))
+      FROM clinic_closures x WHERE x.clinic_id = clinic AND x.ends_on >= first_day - 1), '{}')
+$function$;
+COMMENT ON FUNCTION open_windows(clinic uuid, first_day date, last_day date) IS 'When a clinic is open in local time: its hours, also of the day before the first and after the last, without breaks and closures. A closed day also ends the night before, and the night that would begin on it does not take place.';
+
 CREATE OR REPLACE FUNCTION rfc3339(instant timestamptz, zone text)
  RETURNS text
  LANGUAGE sql
@@ -106,6 +209,18 @@ AS $function$
   FROM (SELECT instant AT TIME ZONE zone AS local, instant AT TIME ZONE 'UTC' AS utc) AS read
 $function$;
 COMMENT ON FUNCTION rfc3339(instant timestamp with time zone, zone text) IS 'An instant as RFC 3339 text with the zone''s offset at that instant.';
+
+CREATE OR REPLACE FUNCTION service_terms_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM next_start_bounds WHERE service_id = 0 ORDER BY clinic_id FOR NO KEY UPDATE;
+  UPDATE next_start_bounds SET first_bound = '-infinity', second_bound = '-infinity', known_from = '-infinity'
+  WHERE service_id = NEW.id;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION service_terms_changed() IS 'An emergency service needs no notice: turned into one, its starts may be earlier.';
 
 CREATE OR REPLACE FUNCTION set_appointment_instants()
  RETURNS trigger
@@ -149,6 +264,65 @@ BEGIN
   RETURN NEW;
 END $function$;
 COMMENT ON FUNCTION set_updated_at() IS 'Keeps updated_at true whoever writes the row.';
+
+CREATE OR REPLACE FUNCTION slot_freed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM lock_start_bounds(NEW.clinic_id);
+  UPDATE next_start_bounds b
+  SET first_bound = least(b.first_bound, r.earliest),
+    second_bound = CASE WHEN r.is_exact AND r.earliest < b.first_bound THEN b.first_bound
+      ELSE least(b.second_bound, r.earliest) END
+  FROM (
+    SELECT 0 AS service_id, NEW.starts_at AS earliest, true AS is_exact
+    UNION ALL
+    SELECT o.service_id, least(NEW.starts_at, before.starts_at), before.starts_at IS NULL
+    FROM clinic_services o JOIN clinics c ON c.id = o.clinic_id, LATERAL (
+      SELECT min(s.starts_at) AS starts_at FROM availability_slots s
+      WHERE s.clinic_id = NEW.clinic_id AND s.slot_date BETWEEN NEW.slot_date - 1 AND NEW.slot_date
+        AND NOT s.is_blocked AND s.current_bookings < s.max_bookings AND s.slot_type = NEW.slot_type
+        AND s.ends_at BETWEEN NEW.starts_at - make_interval(mins => c.buffer_min) AND NEW.starts_at
+        AND s.ends_at - s.starts_at < make_interval(mins => o.duration_min)
+        AND s.vet_id IS NOT DISTINCT FROM NEW.vet_id AND s.service_id IS NOT DISTINCT FROM NEW.service_id
+    ) AS before
+    WHERE o.clinic_id = NEW.clinic_id AND (NEW.service_id IS NULL OR o.service_id = NEW.service_id)
+  ) AS r
+  WHERE b.clinic_id = NEW.clinic_id AND b.service_id = r.service_id
+    AND r.earliest < b.second_bound AND NOT (r.is_exact AND r.earliest = b.first_bound);
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION slot_freed() IS 'Lowers the bounds that a slot which became free stands before.';
+
+CREATE OR REPLACE FUNCTION slots_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM next_start_bounds WHERE service_id = 0 AND clinic_id IN (SELECT clinic_id FROM added)
+  ORDER BY clinic_id FOR NO KEY UPDATE;
+  UPDATE next_start_bounds b
+  SET first_bound = least(b.first_bound, r.earliest), second_bound = least(b.second_bound, r.earliest)
+  FROM (
+    -- Earlier by what a visit lasts: a new slot may follow an open one, as above.
+    SELECT a.clinic_id, o.service_id, min(a.starts_at - make_interval(mins => o.before_min)) AS earliest
+    FROM (
+      SELECT clinic_id, service_id, min(starts_at) AS starts_at
+      FROM added WHERE slot_type = 'in_person' AND NOT is_blocked AND current_bookings < max_bookings
+      GROUP BY 1, 2
+    ) AS a, LATERAL (
+      SELECT 0 AS service_id, 0 AS before_min
+      UNION ALL
+      SELECT o.service_id, o.duration_min + c.buffer_min FROM clinic_services o JOIN clinics c ON c.id = o.clinic_id
+      WHERE o.clinic_id = a.clinic_id AND (a.service_id IS NULL OR o.service_id = a.service_id)
+    ) AS o
+    GROUP BY 1, 2
+  ) AS r
+  WHERE b.clinic_id = r.clinic_id AND b.service_id = r.service_id AND r.earliest < b.second_bound;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION slots_added() IS 'Lowers the bounds that new slots stand before.';
 
 CREATE TABLE appointment_slots (
   appointment_id uuid NOT NULL,
@@ -326,6 +500,7 @@ CREATE TABLE availability_slots (
   starts_at timestamptz NOT NULL,
   ends_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
+  is_planned boolean NOT NULL DEFAULT false,
   CONSTRAINT availability_slots_pkey PRIMARY KEY (id),
   CONSTRAINT availability_slots_capacity CHECK (current_bookings >= 0 AND current_bookings <= max_bookings),
   CONSTRAINT availability_slots_end_later CHECK (ends_at > starts_at),
@@ -338,6 +513,8 @@ CREATE INDEX availability_slots_service_id_idx ON availability_slots USING btree
 CREATE INDEX idx_slots_available ON availability_slots USING btree (clinic_id, slot_date, is_blocked, starts_at) WHERE current_bookings < max_bookings;
 CREATE INDEX idx_slots_clinic_date ON availability_slots USING btree (clinic_id, slot_date);
 CREATE INDEX idx_slots_vet ON availability_slots USING btree (vet_id, starts_at);
+CREATE TRIGGER availability_slots_added AFTER INSERT ON availability_slots REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION slots_added();
+CREATE TRIGGER availability_slots_freed AFTER UPDATE OF clinic_id, vet_id, service_id, slot_type, max_bookings, current_bookings, is_blocked, starts_at, ends_at, slot_date, start_time, end_time ON availability_slots FOR EACH ROW WHEN (new.slot_type::text = 'in_person'::text AND NOT new.is_blocked AND new.current_bookings < new.max_bookings AND (old.is_blocked OR old.current_bookings >= old.max_bookings OR old.slot_type::text <> new.slot_type::text OR old.starts_at <> new.starts_at OR old.ends_at <> new.ends_at OR old.clinic_id <> new.clinic_id OR old.vet_id IS DISTINCT FROM new.vet_id OR old.service_id IS DISTINCT FROM new.service_id)) EXECUTE FUNCTION slot_freed();
 CREATE TRIGGER availability_slots_instants BEFORE INSERT OR UPDATE OF clinic_id, slot_date, start_time, end_time, starts_at, ends_at ON availability_slots FOR EACH ROW EXECUTE FUNCTION set_slot_instants();
 COMMENT ON TABLE availability_slots IS 'Bookable times.';
 COMMENT ON COLUMN availability_slots.id IS 'Slot ID.';
@@ -354,6 +531,7 @@ COMMENT ON COLUMN availability_slots.is_blocked IS 'Taken out of sale by the cli
 COMMENT ON COLUMN availability_slots.starts_at IS 'Start as an instant, from the local columns and the clinic''s zone.';
 COMMENT ON COLUMN availability_slots.ends_at IS 'End as an instant.';
 COMMENT ON COLUMN availability_slots.created_at IS 'When it was planned.';
+COMMENT ON COLUMN availability_slots.is_planned IS 'Made from hours and shifts, so planning may remove it while nobody has claimed it; false is made or changed by staff.';
 
 CREATE TABLE breeds (
   id serial,
@@ -426,6 +604,16 @@ COMMENT ON COLUMN clinic_hours.open_time IS 'Opens at.';
 COMMENT ON COLUMN clinic_hours.close_time IS 'Closes at; at or before open_time means past midnight, 24:00 the end of the day.';
 COMMENT ON COLUMN clinic_hours.is_closed IS 'Closed all this day.';
 
+CREATE TABLE clinic_insurance_providers (
+  clinic_id uuid NOT NULL,
+  insurance_provider_id integer NOT NULL,
+  CONSTRAINT clinic_insurance_providers_pkey PRIMARY KEY (clinic_id, insurance_provider_id)
+);
+CREATE INDEX clinic_insurance_providers_provider_idx ON clinic_insurance_providers USING btree (insurance_provider_id);
+COMMENT ON TABLE clinic_insurance_providers IS 'Whose insurance a clinic takes.';
+COMMENT ON COLUMN clinic_insurance_providers.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_insurance_providers.insurance_provider_id IS 'An insurer it works with.';
+
 CREATE TABLE clinic_services (
   id uuid NOT NULL DEFAULT uuidv7(),
   clinic_id uuid NOT NULL,
@@ -440,6 +628,8 @@ CREATE TABLE clinic_services (
   CONSTRAINT clinic_services_price_cents_range CHECK (price_cents >= 0)
 );
 CREATE INDEX clinic_services_service_id_idx ON clinic_services USING btree (service_id);
+CREATE TRIGGER clinic_services_starts_begin AFTER INSERT OR DELETE ON clinic_services FOR EACH ROW EXECUTE FUNCTION offer_changed();
+CREATE TRIGGER clinic_services_starts_change AFTER UPDATE OF clinic_id, service_id, duration_min, is_active ON clinic_services FOR EACH ROW WHEN (old.clinic_id IS DISTINCT FROM new.clinic_id OR old.service_id IS DISTINCT FROM new.service_id OR old.duration_min IS DISTINCT FROM new.duration_min OR old.is_active IS DISTINCT FROM new.is_active) EXECUTE FUNCTION offer_changed();
 COMMENT ON TABLE clinic_services IS 'Services that a clinic offers, with its own length and price.';
 COMMENT ON COLUMN clinic_services.id IS 'Row ID.';
 COMMENT ON COLUMN clinic_services.clinic_id IS 'The clinic.';
@@ -448,6 +638,16 @@ COMMENT ON COLUMN clinic_services.duration_min IS 'Minutes at this clinic.';
 COMMENT ON COLUMN clinic_services.price_cents IS '"Starting at" price in the clinic''s currency.';
 COMMENT ON COLUMN clinic_services.is_active IS 'Offered now.';
 COMMENT ON COLUMN clinic_services.created_at IS 'When it was first offered.';
+
+CREATE TABLE clinic_species (
+  clinic_id uuid NOT NULL,
+  species_id integer NOT NULL,
+  CONSTRAINT clinic_species_pkey PRIMARY KEY (clinic_id, species_id)
+);
+CREATE INDEX clinic_species_species_id_idx ON clinic_species USING btree (species_id);
+COMMENT ON TABLE clinic_species IS 'Species that a clinic treats; a clinic without rows treats all.';
+COMMENT ON COLUMN clinic_species.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_species.species_id IS 'A species it treats.';
 
 CREATE TABLE clinic_staff (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -511,8 +711,10 @@ CREATE TABLE clinics (
   buffer_min smallint NOT NULL DEFAULT 0,
   intake_paused_until timestamptz,
   cancellation_terms jsonb NOT NULL DEFAULT '[]'::jsonb,
+  booking_horizon_days smallint,
   CONSTRAINT clinics_pkey PRIMARY KEY (id),
   CONSTRAINT idx_clinics_slug UNIQUE (slug),
+  CONSTRAINT clinics_booking_horizon_days_range CHECK (booking_horizon_days >= 1 AND booking_horizon_days <= 365),
   CONSTRAINT clinics_buffer_min_range CHECK (buffer_min >= 0 AND buffer_min <= 240),
   CONSTRAINT clinics_cancellation_terms_list CHECK (jsonb_typeof(cancellation_terms) = 'array'::text),
   CONSTRAINT clinics_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
@@ -529,6 +731,8 @@ CREATE INDEX clinics_location_idx ON clinics USING gist (location) WHERE is_acti
 CREATE INDEX idx_clinics_city_state ON clinics USING btree (city, state);
 CREATE INDEX idx_clinics_geo ON clinics USING btree (latitude, longitude);
 CREATE INDEX idx_clinics_postal ON clinics USING btree (postal_code);
+CREATE TRIGGER clinics_starts_begin AFTER INSERT ON clinics FOR EACH ROW EXECUTE FUNCTION clinic_starts_changed();
+CREATE TRIGGER clinics_starts_change AFTER UPDATE OF latitude, longitude, timezone, minimum_notice_min, intake_paused_until, buffer_min ON clinics FOR EACH ROW WHEN (old.latitude <> new.latitude OR old.longitude <> new.longitude OR old.timezone::text <> new.timezone::text OR new.minimum_notice_min < old.minimum_notice_min OR new.buffer_min > old.buffer_min OR COALESCE(new.intake_paused_until, '-infinity'::timestamp with time zone) < COALESCE(old.intake_paused_until, '-infinity'::timestamp with time zone)) EXECUTE FUNCTION clinic_starts_changed();
 CREATE TRIGGER clinics_updated_at BEFORE UPDATE ON clinics FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE clinics IS 'Veterinary practices.';
 COMMENT ON COLUMN clinics.id IS 'Clinic ID.';
@@ -565,6 +769,7 @@ COMMENT ON COLUMN clinics.max_upcoming_per_owner IS 'Most live visits that one o
 COMMENT ON COLUMN clinics.buffer_min IS 'Minutes kept free between two planned slots of a vet.';
 COMMENT ON COLUMN clinics.intake_paused_until IS 'No time before this instant can be booked online: the desk has paused intake.';
 COMMENT ON COLUMN clinics.cancellation_terms IS 'Graded rule, [{hours_before, fee_percent, fee_cents}]: cancelling later than hours_before the start costs that; none is free until the start.';
+COMMENT ON COLUMN clinics.booking_horizon_days IS 'Days ahead for which slots are planned; NULL is the installation''s horizon.';
 
 CREATE TABLE emergency_flags (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -668,6 +873,50 @@ COMMENT ON TABLE installation IS 'One row that says what this database is for.';
 COMMENT ON COLUMN installation.is_only_row IS 'Always true: there is one row.';
 COMMENT ON COLUMN installation.is_demo IS 'Made by the demo; only such a database takes the demo town.';
 COMMENT ON COLUMN installation.created_at IS 'When it was set up.';
+
+CREATE TABLE insurance_providers (
+  id serial,
+  slug varchar(100) NOT NULL,
+  name varchar(200) NOT NULL,
+  website_url text,
+  is_active boolean NOT NULL DEFAULT true,
+  CONSTRAINT insurance_providers_pkey PRIMARY KEY (id),
+  CONSTRAINT insurance_providers_name_key UNIQUE (name),
+  CONSTRAINT insurance_providers_slug_key UNIQUE (slug),
+  CONSTRAINT insurance_providers_slug_shape CHECK (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)
+);
+COMMENT ON TABLE insurance_providers IS 'Insurers of pets.';
+COMMENT ON COLUMN insurance_providers.id IS 'Provider ID.';
+COMMENT ON COLUMN insurance_providers.slug IS 'Identifier in web addresses and searches.';
+COMMENT ON COLUMN insurance_providers.name IS 'What the insurer is called.';
+COMMENT ON COLUMN insurance_providers.website_url IS 'Its own site.';
+COMMENT ON COLUMN insurance_providers.is_active IS 'Whether clinics and owners can choose it.';
+
+CREATE TABLE next_start_bounds (
+  clinic_id uuid NOT NULL,
+  service_id integer NOT NULL,
+  cell integer NOT NULL,
+  x double precision NOT NULL,
+  y double precision NOT NULL,
+  z double precision NOT NULL,
+  first_bound timestamptz NOT NULL DEFAULT '-infinity'::timestamptz,
+  second_bound timestamptz NOT NULL DEFAULT '-infinity'::timestamptz,
+  known_from timestamptz NOT NULL DEFAULT '-infinity'::timestamptz,
+  CONSTRAINT next_start_bounds_pkey PRIMARY KEY (clinic_id, service_id),
+  CONSTRAINT next_start_bounds_in_order CHECK (second_bound >= first_bound)
+);
+CREATE INDEX next_start_bounds_cell_idx ON next_start_bounds USING btree (service_id, cell);
+CREATE INDEX next_start_bounds_first_idx ON next_start_bounds USING btree (first_bound) WHERE service_id = 0;
+COMMENT ON TABLE next_start_bounds IS 'Lower bounds of the next free in-person starts, by clinic and service. Taking time never touches them; freeing or adding time lowers them in the same transaction; a job raises them again.';
+COMMENT ON COLUMN next_start_bounds.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN next_start_bounds.service_id IS 'A service it offers; 0 is any, a row that every clinic has and whose lock stands for all of the clinic''s bounds.';
+COMMENT ON COLUMN next_start_bounds.cell IS 'The quarter of a degree in which the clinic lies.';
+COMMENT ON COLUMN next_start_bounds.x IS 'The clinic''s point on the sphere in metres, as in clinics.location.';
+COMMENT ON COLUMN next_start_bounds.y IS 'Second coordinate.';
+COMMENT ON COLUMN next_start_bounds.z IS 'Third coordinate.';
+COMMENT ON COLUMN next_start_bounds.first_bound IS 'No free start lies before it.';
+COMMENT ON COLUMN next_start_bounds.second_bound IS 'No free start lies between the first bound and this.';
+COMMENT ON COLUMN next_start_bounds.known_from IS 'Both bounds hold for clocks from this instant on.';
 
 CREATE TABLE payment_methods (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -868,6 +1117,7 @@ CREATE TABLE services (
   CONSTRAINT services_slug_key UNIQUE (slug),
   CONSTRAINT services_default_duration_min_range CHECK (default_duration_min >= 5 AND default_duration_min <= 1440)
 );
+CREATE TRIGGER services_starts_change AFTER UPDATE OF is_emergency ON services FOR EACH ROW WHEN (old.is_emergency IS DISTINCT FROM new.is_emergency) EXECUTE FUNCTION service_terms_changed();
 COMMENT ON TABLE services IS 'The catalogue of services, the same for every clinic.';
 COMMENT ON COLUMN services.id IS 'Service ID.';
 COMMENT ON COLUMN services.name IS 'General Exam and so on.';
@@ -975,6 +1225,32 @@ COMMENT ON COLUMN vet_shifts.end_time IS 'Local end; at or before the start mean
 COMMENT ON COLUMN vet_shifts.slot_type IS 'in_person or home_visit.';
 COMMENT ON COLUMN vet_shifts.capacity IS 'Bookings at once of each pooled slot; 1 for a named vet.';
 
+CREATE TABLE vet_time_off (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  vet_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  start_time time NOT NULL DEFAULT '00:00:00'::time,
+  ends_on date NOT NULL,
+  end_time time NOT NULL DEFAULT '24:00:00'::time,
+  reason varchar(200),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT vet_time_off_pkey PRIMARY KEY (id),
+  CONSTRAINT vet_time_off_end_later CHECK ((ends_on + end_time) > (starts_on + start_time))
+);
+CREATE INDEX vet_time_off_clinic_id_idx ON vet_time_off USING btree (clinic_id, vet_id, starts_on);
+CREATE INDEX vet_time_off_vet_id_idx ON vet_time_off USING btree (vet_id);
+COMMENT ON TABLE vet_time_off IS 'When a vet is away from a clinic: leave, illness, a conference; nothing is planned for the vet then.';
+COMMENT ON COLUMN vet_time_off.id IS 'Absence ID.';
+COMMENT ON COLUMN vet_time_off.clinic_id IS 'The clinic; a vet of several is away from each by a row of its own.';
+COMMENT ON COLUMN vet_time_off.vet_id IS 'Who is away.';
+COMMENT ON COLUMN vet_time_off.starts_on IS 'First local day.';
+COMMENT ON COLUMN vet_time_off.start_time IS 'Local time on the first day from which the vet is away.';
+COMMENT ON COLUMN vet_time_off.ends_on IS 'Last local day.';
+COMMENT ON COLUMN vet_time_off.end_time IS 'Local time on the last day until which the vet is away; 24:00 is the whole day.';
+COMMENT ON COLUMN vet_time_off.reason IS 'For the staff; never shown to owners.';
+COMMENT ON COLUMN vet_time_off.created_at IS 'When it was entered.';
+
 CREATE TABLE vets (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -1053,7 +1329,7 @@ COMMENT ON COLUMN waitlist_entries.updated_at IS 'Last change, kept by the datab
 CREATE TABLE waitlist_offers (
   id uuid NOT NULL DEFAULT uuidv7(),
   entry_id uuid NOT NULL,
-  slot_id uuid NOT NULL,
+  slot_id uuid,
   hold_id uuid NOT NULL,
   status varchar(20) NOT NULL DEFAULT 'open'::varchar,
   expires_at timestamptz NOT NULL,
@@ -1071,7 +1347,7 @@ CREATE INDEX waitlist_offers_slot_id_idx ON waitlist_offers USING btree (slot_id
 COMMENT ON TABLE waitlist_offers IS 'Every offer of a freed time, and what came of it.';
 COMMENT ON COLUMN waitlist_offers.id IS 'Offer ID.';
 COMMENT ON COLUMN waitlist_offers.entry_id IS 'To whom it was made.';
-COMMENT ON COLUMN waitlist_offers.slot_id IS 'First slot of the time.';
+COMMENT ON COLUMN waitlist_offers.slot_id IS 'First slot of the time; NULL once the clinic has removed it.';
 COMMENT ON COLUMN waitlist_offers.hold_id IS 'The hold that kept the time; its row goes when the offer is answered.';
 COMMENT ON COLUMN waitlist_offers.status IS 'open, accepted, declined or expired.';
 COMMENT ON COLUMN waitlist_offers.expires_at IS 'From this instant on it passes to the next.';
@@ -1092,7 +1368,7 @@ ALTER TABLE appointments
   ADD CONSTRAINT appointments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   ADD CONSTRAINT appointments_pet_id_fkey FOREIGN KEY (pet_id) REFERENCES pets(id),
   ADD CONSTRAINT appointments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
-  ADD CONSTRAINT appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id),
+  ADD CONSTRAINT appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id) ON DELETE SET NULL,
   ADD CONSTRAINT appointments_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
 
 ALTER TABLE auth_tokens
@@ -1115,9 +1391,17 @@ ALTER TABLE clinic_closures
 ALTER TABLE clinic_hours
   ADD CONSTRAINT clinic_hours_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);
 
+ALTER TABLE clinic_insurance_providers
+  ADD CONSTRAINT clinic_insurance_providers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT clinic_insurance_providers_insurance_provider_id_fkey FOREIGN KEY (insurance_provider_id) REFERENCES insurance_providers(id);
+
 ALTER TABLE clinic_services
   ADD CONSTRAINT clinic_services_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT clinic_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id);
+
+ALTER TABLE clinic_species
+  ADD CONSTRAINT clinic_species_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT clinic_species_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
 
 ALTER TABLE clinic_staff
   ADD CONSTRAINT clinic_staff_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
@@ -1140,6 +1424,9 @@ ALTER TABLE holds
 
 ALTER TABLE idempotency_keys
   ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE next_start_bounds
+  ADD CONSTRAINT next_start_bounds_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
 
 ALTER TABLE payment_methods
   ADD CONSTRAINT payment_methods_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -1169,6 +1456,10 @@ ALTER TABLE vet_shifts
   ADD CONSTRAINT vet_shifts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT vet_shifts_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
 
+ALTER TABLE vet_time_off
+  ADD CONSTRAINT vet_time_off_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT vet_time_off_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
 ALTER TABLE vets
   ADD CONSTRAINT vets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
@@ -1182,7 +1473,7 @@ ALTER TABLE waitlist_entries
 
 ALTER TABLE waitlist_offers
   ADD CONSTRAINT waitlist_offers_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES waitlist_entries(id),
-  ADD CONSTRAINT waitlist_offers_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id);
+  ADD CONSTRAINT waitlist_offers_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id) ON DELETE SET NULL;
 
 CREATE OR REPLACE FUNCTION slot_run(first availability_slots, minutes integer)
  RETURNS uuid[]
@@ -1190,23 +1481,24 @@ CREATE OR REPLACE FUNCTION slot_run(first availability_slots, minutes integer)
  STABLE
 AS $function$
   WITH RECURSIVE run AS (
-    SELECT first.ends_at AS until, ARRAY[first.id] AS ids
+    SELECT first.ends_at AS until, ARRAY[first.id] AS ids,
+      (SELECT make_interval(mins => buffer_min) FROM clinics WHERE id = first.clinic_id) AS buffer
     WHERE NOT first.is_blocked AND first.current_bookings < first.max_bookings
     UNION ALL
-    SELECT next.ends_at, run.ids || next.id
+    SELECT next.ends_at, run.ids || next.id, run.buffer
     FROM run, LATERAL (
       SELECT s.id, s.ends_at FROM availability_slots s
       WHERE s.clinic_id = first.clinic_id
         AND s.slot_date BETWEEN first.slot_date AND first.slot_date + 1
         AND NOT s.is_blocked AND s.current_bookings < s.max_bookings
-        AND s.starts_at = run.until
+        AND s.starts_at BETWEEN run.until AND run.until + run.buffer
         AND s.vet_id IS NOT DISTINCT FROM first.vet_id
         AND s.slot_type = first.slot_type
         AND s.service_id IS NOT DISTINCT FROM first.service_id
-      ORDER BY s.id LIMIT 1
+      ORDER BY s.starts_at, s.id LIMIT 1
     ) AS next
     WHERE run.until < first.starts_at + make_interval(mins => minutes)
   )
   SELECT ids FROM run WHERE until >= first.starts_at + make_interval(mins => minutes)
 $function$;
-COMMENT ON FUNCTION slot_run(first availability_slots, minutes integer) IS 'The free slots, each beginning where the one before ends, that a visit of so many minutes from this slot claims; NULL when there are not enough.';
+COMMENT ON FUNCTION slot_run(first availability_slots, minutes integer) IS 'The free slots, each beginning where the one before ends or at most the clinic''s buffer later, that a visit of so many minutes from this slot claims; NULL when there are not enough.';

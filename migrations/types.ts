@@ -89,6 +89,7 @@ export interface AvailabilitySlotsTable {
   starts_at: FilledInstant;
   ends_at: FilledInstant;
   created_at: FilledInstant;
+  is_planned: Generated<boolean>;
 }
 
 export interface BreedsTable {
@@ -123,6 +124,11 @@ export interface ClinicHoursTable {
   is_closed: Generated<boolean>;
 }
 
+export interface ClinicInsuranceProvidersTable {
+  clinic_id: string;
+  insurance_provider_id: number;
+}
+
 export interface ClinicServicesTable {
   id: Generated<string>;
   clinic_id: string;
@@ -131,6 +137,11 @@ export interface ClinicServicesTable {
   price_cents: number | null;
   is_active: Generated<boolean>;
   created_at: FilledInstant;
+}
+
+export interface ClinicSpeciesTable {
+  clinic_id: string;
+  species_id: number;
 }
 
 export interface ClinicStaffTable {
@@ -179,6 +190,7 @@ export interface ClinicsTable {
   buffer_min: Generated<number>;
   intake_paused_until: NullableInstant;
   cancellation_terms: FilledJson;
+  booking_horizon_days: number | null;
 }
 
 export interface EmergencyFlagsTable {
@@ -225,6 +237,26 @@ export interface InstallationTable {
   is_only_row: Generated<boolean>;
   is_demo: boolean;
   created_at: FilledInstant;
+}
+
+export interface InsuranceProvidersTable {
+  id: Generated<number>;
+  slug: string;
+  name: string;
+  website_url: string | null;
+  is_active: Generated<boolean>;
+}
+
+export interface NextStartBoundsTable {
+  clinic_id: string;
+  service_id: number;
+  cell: number;
+  x: number;
+  y: number;
+  z: number;
+  first_bound: FilledInstant;
+  second_bound: FilledInstant;
+  known_from: FilledInstant;
 }
 
 export interface PaymentMethodsTable {
@@ -357,6 +389,18 @@ export interface VetShiftsTable {
   capacity: Generated<number>;
 }
 
+export interface VetTimeOffTable {
+  id: Generated<string>;
+  clinic_id: string;
+  vet_id: string;
+  starts_on: string;
+  start_time: Generated<string>;
+  ends_on: string;
+  end_time: Generated<string>;
+  reason: string | null;
+  created_at: FilledInstant;
+}
+
 export interface VetsTable {
   id: Generated<string>;
   user_id: string;
@@ -391,7 +435,7 @@ export interface WaitlistEntriesTable {
 export interface WaitlistOffersTable {
   id: Generated<string>;
   entry_id: string;
-  slot_id: string;
+  slot_id: string | null;
   hold_id: string;
   status: Generated<'open' | 'accepted' | 'declined' | 'expired'>;
   expires_at: Instant;
@@ -409,7 +453,9 @@ export interface DB {
   clinic_breaks: ClinicBreaksTable;
   clinic_closures: ClinicClosuresTable;
   clinic_hours: ClinicHoursTable;
+  clinic_insurance_providers: ClinicInsuranceProvidersTable;
   clinic_services: ClinicServicesTable;
+  clinic_species: ClinicSpeciesTable;
   clinic_staff: ClinicStaffTable;
   clinics: ClinicsTable;
   emergency_flags: EmergencyFlagsTable;
@@ -417,6 +463,8 @@ export interface DB {
   holds: HoldsTable;
   idempotency_keys: IdempotencyKeysTable;
   installation: InstallationTable;
+  insurance_providers: InsuranceProvidersTable;
+  next_start_bounds: NextStartBoundsTable;
   payment_methods: PaymentMethodsTable;
   payments: PaymentsTable;
   pets: PetsTable;
@@ -427,6 +475,7 @@ export interface DB {
   user_roles: UserRolesTable;
   users: UsersTable;
   vet_shifts: VetShiftsTable;
+  vet_time_off: VetTimeOffTable;
   vets: VetsTable;
   waitlist_entries: WaitlistEntriesTable;
   waitlist_offers: WaitlistOffersTable;

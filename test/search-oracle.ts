@@ -93,7 +93,8 @@ export function expect(
         lastsFor(
           s,
           slots,
-          pets === 1 ? duration : pets * Math.max(1, Math.ceil(duration / length(s))) * length(s),
+          pets === 1 ? duration : together(pets, duration, length(s), c.buffer_min),
+          c.buffer_min,
         ),
       )
       .map((s) => s.starts_at.toISOString() as string);
@@ -117,14 +118,25 @@ export function expect(
 
 const length = (slot: Row) => (slot.ends_at - slot.starts_at) / 60_000;
 
-function lastsFor(first: Row, slots: Row[], minutes: number): boolean {
+// Each pet takes slots of its own, and the buffer lies between them.
+function together(pets: number, duration: number, slot: number, buffer: number): number {
+  const slots = pets * Math.max(1, Math.ceil(duration / slot));
+  return slots * slot + (slots - 1) * buffer;
+}
+
+function lastsFor(first: Row, slots: Row[], minutes: number, buffer: number): boolean {
   const until = first.starts_at.getTime() + minutes * 60_000;
   let last = first;
   while (last.ends_at.getTime() < until) {
     const next = slots
-      .filter((s) => s.starts_at.getTime() === last.ends_at.getTime() && s.vet_id === first.vet_id)
+      .filter(
+        (s) =>
+          s.starts_at >= last.ends_at &&
+          s.starts_at.getTime() <= last.ends_at.getTime() + buffer * 60_000 &&
+          s.vet_id === first.vet_id,
+      )
       .filter((s) => s.slot_type === first.slot_type && s.service_id === first.service_id)
-      .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+      .sort((a, b) => a.starts_at - b.starts_at || (a.id < b.id ? -1 : 1))[0];
     if (!next) return false;
     last = next;
   }

@@ -19,11 +19,11 @@ const statements = (clinics: number, days: number) => [
   `SELECT setseed(0.42)`,
   `INSERT INTO insurance_providers (slug, name) VALUES ('petcover', 'PetCover'), ('pawsure', 'PawSure') ON CONFLICT DO NOTHING`,
   `INSERT INTO clinics (name, slug, phone, address_line1, city, state, postal_code, latitude, longitude, timezone,
-     accepts_emergency, home_visit_enabled, home_visit_radius_km, minimum_notice_min, intake_paused_until, is_active)
+     accepts_emergency, home_visit_enabled, home_visit_radius_km, minimum_notice_min, intake_paused_until, is_active, buffer_min)
    SELECT (ARRAY['Río', 'Rio', 'Harbor', 'Oak', 'Elm_1'])[1 + n % 5] || ' Vets ' || n, 'town-' || n, '+1 555 0100', '1 Main Street', 'Brooklyn', 'NY',
      '11201', 40.7 + (random() - 0.5) * (0.05 + random()), -74 + (random() - 0.5) * (0.05 + random()),
      CASE WHEN n % 7 = 0 THEN 'America/Chicago' ELSE 'America/New_York' END, n % 3 = 0, n % 2 = 0, 5 + n % 30,
-     CASE WHEN n % 5 = 0 THEN 60 * (n % 48) ELSE 0 END, CASE WHEN n % 11 = 0 THEN timestamptz '${MONDAY.toISOString()}' + interval '26 hours' END, n % 17 <> 0
+     CASE WHEN n % 5 = 0 THEN 60 * (n % 48) ELSE 0 END, CASE WHEN n % 11 = 0 THEN timestamptz '${MONDAY.toISOString()}' + interval '26 hours' END, n % 17 <> 0, CASE WHEN n % 4 = 0 THEN 10 ELSE 0 END
    FROM generate_series(1, ${clinics}) AS n`,
   `INSERT INTO clinic_services (clinic_id, service_id, duration_min, price_cents, is_active)
    SELECT c.id, s.id, (ARRAY[15, 30, 30, 45, 60, 90])[1 + floor(random() * 6)::int],
@@ -48,9 +48,9 @@ const statements = (clinics: number, days: number) => [
      CASE WHEN vet_id IS NULL THEN 2 ELSE 1 END, CASE WHEN luck < fullness THEN CASE WHEN vet_id IS NULL THEN 2 ELSE 1 END ELSE 0 END, luck > 0.97
    FROM (
      SELECT st.clinic_id, CASE WHEN hashtext(st.vet_id::text) % 5 <> 0 THEN st.vet_id END AS vet_id, day::date AS day,
-       (time '09:00' + part * length)::time AS start, length, random() AS luck, random() AS kind,
+       (time '09:00' + part * (length + make_interval(mins => c.buffer_min)))::time AS start, length, random() AS luck, random() AS kind,
        CASE WHEN hashtext(st.clinic_id::text) % 9 = 0 THEN 1 ELSE abs(hashtext(st.clinic_id::text) % 100) / 100.0 END AS fullness
-     FROM clinic_staff st, LATERAL (SELECT make_interval(mins => (ARRAY[20, 30, 30, 45])[1 + abs(hashtext(st.vet_id::text)) % 4]) AS length) AS l,
+     FROM clinic_staff st JOIN clinics c ON c.id = st.clinic_id, LATERAL (SELECT make_interval(mins => (ARRAY[20, 30, 30, 45])[1 + abs(hashtext(st.vet_id::text)) % 4]) AS length) AS l,
        generate_series(date '2026-11-30', date '2026-11-30' + ${days - 1}, interval '1 day') AS day, generate_series(0, 11) AS part
    ) AS drawn`,
   `INSERT INTO appointments (confirmation_code, clinic_id, owner_id, pet_id, service_id, appointment_type,

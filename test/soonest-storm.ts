@@ -75,6 +75,11 @@ const EVENTS: [weight: number, text: (dice: Dice) => string][] = [
   [
     1,
     (d) =>
+      `UPDATE clinics SET buffer_min = ${d.one([0, 10, 30])} WHERE hashtext(id::text) % 30 = ${d.whole(30)}`,
+  ],
+  [
+    1,
+    (d) =>
       `UPDATE clinics SET latitude = latitude + 0.05, longitude = longitude - 0.05, is_active = true WHERE hashtext(id::text) % 60 = ${d.whole(60)}`,
   ],
 ];
@@ -85,8 +90,9 @@ const slots = (d: Dice, most: number) =>
 
 /** Something random happens. A deadlock's victim is left undone, as a verb would leave it after its tries. */
 export async function happen(db: Db, d: Dice): Promise<void> {
-  let weight = d.whole(EVENTS.reduce((sum, [w]) => sum + w, 0));
-  const [, text] = EVENTS.find(([w]) => (weight -= w) < 0) ?? EVENTS[0] ?? [0, () => ''];
+  const text = d.one(
+    EVENTS.flatMap(([weight, event]) => Array.from({ length: weight }, () => event)),
+  );
   await sql
     .raw(text(d))
     .execute(db)

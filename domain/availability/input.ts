@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { localDate, object, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
+import { localDate, nullable, object, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
 import { SLOT_TYPES } from './slot.ts';
 
 export const SlotQuery = object({
@@ -25,3 +25,23 @@ export const SlotInput = object({
   max_bookings: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
 });
 export type SlotInput = Static<typeof SlotInput>;
+
+export const SlotChange = object({
+  is_blocked: Type.Optional(Type.Boolean()),
+  max_bookings: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+  start_time: Type.Optional(timeOfDay()),
+  end_time: Type.Optional(timeOfDay()),
+  service_id: Type.Optional(
+    nullable(Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'Null is any.' })),
+  ),
+});
+export type SlotChange = Static<typeof SlotChange>;
+
+export const BlockInput = object({
+  date: localDate(),
+  from: timeOfDay(),
+  to: timeOfDay({ description: 'At or before `from` means past midnight.' }),
+  vet_id: Type.Optional(nullable(uuid({ description: 'Null is the pool; left out, everyone.' }))),
+  is_blocked: Type.Optional(Type.Boolean({ description: 'False frees the stretch again.' })),
+});
+export type BlockInput = Static<typeof BlockInput>;

@@ -5,23 +5,10 @@ import { InvalidInput } from '#platform/errors.ts';
 import { requireAdmin } from './access.ts';
 import type { ClinicProfile } from './clinic.ts';
 import { get } from './find.ts';
-import type { HoursInput, ServicesInput } from './input.ts';
-import { replaceHours, replaceServices } from './sql/offer.ts';
+import type { ServicesInput } from './input.ts';
+import { replaceServices } from './sql/offer.ts';
 
-/** Sets the clinic's weekly hours; a day left out is closed. Errors: 401, 404 for others than its admins, 422. */
-export async function setHours(
-  ctx: Ctx,
-  clinicId: string,
-  input: HoursInput,
-): Promise<ClinicProfile> {
-  requireAdmin(ctx, clinicId);
-  return write(ctx, async (trx) => {
-    await replaceHours(trx, clinicId, input.hours).catch(explain);
-    return get({ ...ctx, db: trx }, clinicId);
-  });
-}
-
-/** Sets what the clinic offers, how long it takes and from what price. Errors: as for hours. */
+/** Sets what the clinic offers, how long it takes and from what price. Errors: 401, 404 for others than its admins, 422. */
 export async function setServices(
   ctx: Ctx,
   clinicId: string,
@@ -38,13 +25,6 @@ function explain(error: unknown): never {
   // 21000: one INSERT ... ON CONFLICT met the same key twice.
   const twice = databaseErrorCode(error) === '21000';
   switch (violatedConstraint(error)) {
-    case 'clinic_hours_clinic_id_day_of_week_key':
-      throw InvalidInput.at('hours', 'names a day twice');
-    case 'clinic_hours_some_time':
-      throw InvalidInput.at(
-        'hours',
-        'must open and close at different times; all day is 00:00 to 24:00',
-      );
     case 'clinic_services_service_id_fkey':
       throw InvalidInput.at('services', 'names a service we do not know');
     default:

@@ -11,5 +11,4 @@ export const EMERGENCY_OF_CLINIC = `(
     'expires_at', rfc3339(f.expires_at, c.timezone))
   FROM emergency_flags f WHERE f.clinic_id = c.id AND f.is_active)`;
 
-export const openUntil = (now: string) =>
-  `LATERAL (SELECT clinic_open_until(c.id, ${now}, c.timezone) AS open_until) AS door`;
+export const openUntil = (now: string) => `LATERAL clinic_door(c.id, ${now}, c.timezone) AS door`;

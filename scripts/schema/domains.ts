@@ -11,6 +11,9 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'clinic_closures',
     'vet_shifts',
     'vet_time_off',
+    'clinic_species',
+    'insurance_providers',
+    'clinic_insurance_providers',
   ],
   'Services & Availability': [
     'services',
@@ -20,6 +23,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'hold_slots',
     'waitlist_entries',
     'waitlist_offers',
+    'next_start_bounds',
   ],
   Appointments: ['appointments', 'appointment_slots', 'appointment_status_history'],
   Payments: ['payments', 'payment_methods'],

@@ -4,7 +4,8 @@ import { statement } from '#platform/db.ts';
 export const VET_LOCK = (vetId: string) =>
   `pg_advisory_xact_lock(hashtextextended(${vetId}::text, 5))`;
 
-// On duty: on the clinic's staff, with a shift that covers the visit; where no shifts are kept, everyone on the staff.
+// On duty: on the clinic's staff, not away, with a shift that covers the visit (one of the evening before may last past
+// midnight); where no shifts are kept, everyone on the staff.
 export const lockVetsOnDuty = statement<{ vet_id: string }, [appointmentId: string]>(
   'lock_vets_on_duty',
   `SELECT vet_id, ${VET_LOCK('vet_id')} FROM (
@@ -12,12 +13,17 @@ export const lockVetsOnDuty = statement<{ vet_id: string }, [appointmentId: stri
      FROM appointments a JOIN clinic_staff st ON st.clinic_id = a.clinic_id
      WHERE a.id = $1 AND st.vet_id IS NOT NULL AND st.removed_at IS NULL
        AND (EXISTS (
-         SELECT FROM vet_shifts sh
-         WHERE sh.clinic_id = a.clinic_id AND sh.vet_id = st.vet_id
-           AND sh.day_of_week = extract(dow FROM a.scheduled_date)
-           AND sh.start_time <= a.scheduled_start
-           AND (sh.end_time <= sh.start_time OR sh.end_time >= a.scheduled_end AND a.scheduled_end > a.scheduled_start)
+         SELECT FROM vet_shifts sh, generate_series(-1, 0) AS back, LATERAL (SELECT a.scheduled_date + back AS day) AS d
+         WHERE sh.clinic_id = a.clinic_id AND sh.vet_id = st.vet_id AND sh.day_of_week = extract(dow FROM day)
+           AND tsrange(day + sh.start_time, end_of_local(day, sh.start_time, sh.end_time))
+             @> tsrange(a.scheduled_date + a.scheduled_start,
+               end_of_local(a.scheduled_date, a.scheduled_start, a.scheduled_end))
        ) OR NOT EXISTS (SELECT FROM vet_shifts sh WHERE sh.clinic_id = a.clinic_id AND sh.vet_id IS NOT NULL))
+       AND NOT EXISTS (
+         SELECT FROM vet_time_off t
+         WHERE t.clinic_id = a.clinic_id AND t.vet_id = st.vet_id
+           AND t.starts_on + t.start_time < end_of_local(a.scheduled_date, a.scheduled_start, a.scheduled_end)
+           AND t.ends_on + t.end_time > a.scheduled_date + a.scheduled_start)
      ORDER BY st.vet_id
    ) AS on_duty`,
 );

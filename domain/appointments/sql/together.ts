@@ -2,7 +2,7 @@ import { statement } from '#platform/db.ts';
 
 const OPEN = `NOT s.is_blocked AND s.current_bookings < s.max_bookings`;
 
-/** The open slot that begins where a visit's last slot ends, of the same vet and kind. */
+/** The open slot that begins where a visit's last slot ends, or after the clinic's buffer, of the same vet and kind. */
 export const slotAfter = statement<{ id: string }, [appointmentId: string]>(
   'slot_after',
   `SELECT s.id
@@ -10,10 +10,12 @@ export const slotAfter = statement<{ id: string }, [appointmentId: string]>(
      SELECT l.* FROM appointment_slots k JOIN availability_slots l ON l.id = k.slot_id
      WHERE k.appointment_id = $1 ORDER BY l.starts_at DESC LIMIT 1
    ) AS last
+   JOIN clinics c ON c.id = last.clinic_id
    JOIN availability_slots s ON s.clinic_id = last.clinic_id
-     AND s.slot_date BETWEEN last.slot_date AND last.slot_date + 1 AND s.starts_at = last.ends_at
+     AND s.slot_date BETWEEN last.slot_date AND last.slot_date + 1
+     AND s.starts_at BETWEEN last.ends_at AND last.ends_at + make_interval(mins => c.buffer_min)
      AND s.vet_id IS NOT DISTINCT FROM last.vet_id AND s.slot_type = last.slot_type
-   WHERE ${OPEN} ORDER BY s.id LIMIT 1`,
+   WHERE ${OPEN} ORDER BY s.starts_at, s.id LIMIT 1`,
 );
 
 /** An open slot of the same clinic, time and kind as a visit's first; another vet's, or one more place of the same. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Trx } from '#platform/db.ts';
+import { statement, type Trx } from '#platform/db.ts';
 import { InvalidInput } from '#platform/errors.ts';
 import type { SlotInput } from '../input.ts';
+import type { Slot } from '../slot.ts';
 
 /** Inserts a slot and returns its id; the vet must be on the clinic's staff. */
 export async function insertSlot(
@@ -23,3 +24,33 @@ export async function insertSlot(
   if (!inserted) throw InvalidInput.at('vet_id', 'is not a vet of this clinic');
   return inserted.id;
 }
+
+/** What staff can change of a slot; whoever calls has it locked. */
+export async function updateSlot(
+  trx: Trx,
+  id: string,
+  slot: Slot,
+  isStaffs: boolean,
+): Promise<void> {
+  const { is_blocked, max_bookings, start_time, end_time, service_id } = slot;
+  await trx
+    .updateTable('availability_slots')
+    .set({ is_blocked, max_bookings, start_time, end_time, service_id })
+    .$if(isStaffs, (update) => update.set({ is_planned: false }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export const deleteSlot = statement<{ id: string }, [id: string]>(
+  'delete_slot',
+  'DELETE FROM availability_slots WHERE id = $1 RETURNING id',
+);
+
+/** Slots with places that start between two instants. */
+export const selectOpen = statement<{ id: string }, [clinicId: string, from: Date, to: Date]>(
+  'open_between',
+  `SELECT id FROM availability_slots
+   WHERE clinic_id = $1 AND starts_at >= $2 AND starts_at < $3
+     AND slot_date BETWEEN $2::date - 1 AND $3::date + 1 AND NOT is_blocked AND current_bookings < max_bookings
+   ORDER BY starts_at, id`,
+);

@@ -54,6 +54,12 @@ export const selectSlot = statement<Slot, [id: string]>(
    WHERE s.id = $1`,
 );
 
+export const selectSlots = statement<Slot, [ids: string[]]>(
+  'slots_by_id',
+  `SELECT ${SLOT} FROM availability_slots s JOIN clinics c ON c.id = s.clinic_id ${VET_OF_SLOT}
+   WHERE s.id = ANY ($1::uuid[]) ORDER BY s.starts_at, vu.last_name NULLS LAST, s.id`,
+);
+
 /** A clinic's day as staff see it: every slot, whatever its state. */
 export const selectDay = statement<Slot, [clinicId: string, date: string]>(
   'slots_of_day',

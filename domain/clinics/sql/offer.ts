@@ -1,19 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '#platform/db.ts';
-import type { HoursInput, ServicesInput } from '../input.ts';
-
-export async function replaceHours(
-  trx: Trx,
-  clinicId: string,
-  hours: HoursInput['hours'],
-): Promise<void> {
-  await trx.deleteFrom('clinic_hours').where('clinic_id', '=', clinicId).execute();
-  if (hours.length === 0) return;
-  await trx
-    .insertInto('clinic_hours')
-    .values(hours.map((day) => ({ ...day, clinic_id: clinicId })))
-    .execute();
-}
+import type { ServicesInput } from '../input.ts';
 
 // Rows stay when a service is withdrawn: past visits were booked by them, and it may come back.
 export async function replaceServices(

@@ -2,7 +2,7 @@ import { statement } from '#platform/db.ts';
 import type { ClinicProfile } from '../clinic.ts';
 import { EMERGENCY_OF_CLINIC, openUntil, RATING_OF_CLINIC } from '../standing-sql.ts';
 
-export const selectProfile = statement<ClinicProfile, [idOrSlug: string, now: Date]>(
+export const selectProfile = statement<ClinicProfile, [slug: string, now: Date, id: string | null]>(
   'clinic_profile',
   `SELECT c.id, c.name, c.slug, c.description, c.phone, c.email, c.website_url, c.logo_url,
      c.address_line1, c.address_line2, c.city, c.state, c.postal_code, c.country,
@@ -27,7 +27,7 @@ export const selectProfile = statement<ClinicProfile, [idOrSlug: string, now: Da
    FROM (
      SELECT * FROM clinics WHERE slug = $1 AND is_active
      UNION ALL
-     SELECT * FROM clinics WHERE id = CASE WHEN pg_input_is_valid($1, 'uuid') THEN $1::uuid END AND is_active
+     SELECT * FROM clinics WHERE id = $3::uuid AND is_active
    ) c, ${RATING_OF_CLINIC}, ${openUntil('$2')}
    LIMIT 1`,
 );
