@@ -7,6 +7,12 @@ export const crontab: CronItem[] = [
     match: '17 * * * *',
     options: { backfillPeriod: 3_600_000, maxAttempts: 5 },
   },
+  { task: 'search.tighten-bounds', match: '* * * * *', options: { maxAttempts: 1 } },
+  {
+    task: 'search.check-bounds',
+    match: '7 4 * * *',
+    options: { backfillPeriod: 86_400_000, maxAttempts: 5 },
+  },
   {
     task: 'accounts.forget-expired',
     match: '41 3 * * *',

@@ -18,6 +18,11 @@ export function tasks(options: {
       domain.waitlist.offerFreed(makeCtx(), (payload as { slot_ids: string[] }).slot_ids),
     'waitlist.pass-on': async () => domain.waitlist.passOn(makeCtx()),
     'holds.release-expired': async () => domain.holds.releaseAllExpired(makeCtx()),
+    'search.tighten-bounds': async () => domain.search.tightenBounds(makeCtx()),
+    'search.check-bounds': async () => {
+      await domain.search.checkBounds(makeCtx());
+      await domain.search.tightenAllBounds(makeCtx());
+    },
     'accounts.forget-expired': async () => domain.accounts.forgetExpired(makeCtx()),
   };
 }

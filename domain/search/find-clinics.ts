@@ -1,45 +1,59 @@
+import { FURTHEST_DAYS } from '#domain/availability/find.ts';
 import type { Ctx } from '#domain/context.ts';
 import { findPlace } from '#domain/places/find.ts';
 import type { Place } from '#domain/places/place.ts';
 import { InvalidInput } from '#platform/errors.ts';
-import { fromCursor, type Page, page } from '#platform/page.ts';
+import { dateIn, daysBetween } from '#platform/local-date.ts';
+import type { Page } from '#platform/page.ts';
+import { cursorAfter, placeOf, START } from './cursor.ts';
 import type { ClinicHit, ServiceSummary } from './hit.ts';
 import type { SearchQuery } from './input.ts';
-import { searchBy } from './sql/clinics.ts';
+import { toParams } from './sql/asked.ts';
+import type { search } from './sql/hits.ts';
+import { selectInsuranceProvider, selectSpecies } from './sql/names.ts';
+import { bestRated, cheapest, nearest, soonestPlainly } from './sql/ranked.ts';
 import { selectServices } from './sql/services.ts';
+import { soonest } from './sql/soonest.ts';
 
 export type SearchResult = Page<ClinicHit> & { origin: Place; service: ServiceSummary | null };
 
 /**
  * Clinics around a place, each with its next three starts for the service, in one query.
- * Errors: 422 naming the field for an unknown place, service or cursor.
+ * Errors: 422 naming the field for an unknown place, service, species or insurer, impossible days, or a foreign cursor.
  */
 export async function findClinics(ctx: Ctx, query: SearchQuery): Promise<SearchResult> {
   const { sort = 'soonest', limit = 20, radius_km = 25 } = query;
-  const [origin, service] = [await findPlace(ctx, query), await findService(ctx, query.service)];
-  const [rank, distance, id] = query.cursor
-    ? fromCursor(query.cursor, ['number', 'number', 'uuid'])
-    : [null, null, null];
-  const rows = await searchBy[sort](
-    ctx.db,
-    origin.latitude,
-    origin.longitude,
-    radius_km * 1000,
-    ctx.now,
-    service?.id ?? null,
-    query.appointment_type ?? 'in_person',
-    query.accepts_emergency ?? null,
-    query.open_now ?? null,
-    // JSON has no Infinity: a cursor writes the rank of clinics that have none as null.
-    query.cursor && rank === null ? Number.POSITIVE_INFINITY : (rank as number | null),
-    distance as number | null,
-    id as string | null,
-    limit + 1,
-  );
-  const { data, next_cursor } = page(rows, limit, (hit) => [hit.rank, hit.distance_m, hit.id]);
+  checkDays(ctx, query);
+  const place = query.cursor ? placeOf(sort, query.cursor) : START;
+  const origin = await findPlace(ctx, query);
+  const service = await findService(ctx, query.service);
+  const asked = {
+    latitude: origin.latitude,
+    longitude: origin.longitude,
+    radius_m: radius_km * 1000,
+    now: ctx.now,
+    service_id: service?.id ?? null,
+    slot_type: query.appointment_type ?? 'in_person',
+    pets: query.pets ?? 1,
+    from: query.from ?? null,
+    to: query.to ?? null,
+    name: query.q ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null,
+    species_id: await idOf(ctx, 'species', query.species, selectSpecies),
+    insurance_provider_id: await idOf(ctx, 'insurance', query.insurance, selectInsuranceProvider),
+    min_rating: query.min_rating ?? null,
+    open_now: query.open_now ?? null,
+    accepts_emergency: query.accepts_emergency ?? null,
+    after_rank: place.after?.rank ?? null,
+    after_chord: place.after?.chord ?? null,
+    after_id: place.after?.id ?? null,
+    seen: place.seen,
+    most: limit + 1,
+  };
+  const rows = await statementFor(query)(ctx.db, ...toParams(asked));
+  const hits = rows.slice(0, limit);
   return {
-    data: data.map(({ rank: _, distance_m: __, ...hit }) => hit),
-    next_cursor,
+    data: hits.map(({ rank: _, chord: __, ...hit }) => hit),
+    next_cursor: rows.length > limit ? cursorAfter(sort, place, hits) : null,
     origin,
     service,
   };
@@ -50,9 +64,51 @@ export async function listServices(ctx: Ctx): Promise<ServiceSummary[]> {
   return selectServices(ctx.db);
 }
 
+function statementFor({
+  sort = 'soonest',
+  appointment_type,
+}: SearchQuery): ReturnType<typeof search> {
+  switch (sort) {
+    case 'distance':
+      return nearest;
+    case 'rating':
+      return bestRated;
+    case 'price':
+      return cheapest;
+    default:
+      // Bounds are kept for visits at the clinic.
+      return appointment_type === 'home_visit' ? soonestPlainly : soonest;
+  }
+}
+
 async function findService(ctx: Ctx, slug: string | undefined): Promise<ServiceSummary | null> {
   if (slug === undefined) return null;
   const service = (await listServices(ctx)).find((s) => s.slug === slug);
   if (!service) throw InvalidInput.at('service', `We do not know a service called ${slug}`);
   return service;
+}
+
+async function idOf(
+  ctx: Ctx,
+  path: 'species' | 'insurance',
+  name: string | undefined,
+  select: typeof selectSpecies,
+): Promise<number | null> {
+  if (name === undefined) return null;
+  const [row] = await select(ctx.db, name);
+  if (!row) throw InvalidInput.at(path, `We do not know ${name}`);
+  return row.id;
+}
+
+function checkDays(ctx: Ctx, { from, to }: SearchQuery): void {
+  const today = dateIn('UTC', ctx.now);
+  for (const [path, day] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (day && Math.abs(daysBetween(today, day)) > FURTHEST_DAYS) {
+      throw InvalidInput.at(path, 'must be a day within two years');
+    }
+  }
+  if (from && to && to < from) throw InvalidInput.at('to', 'must not be before from');
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { SLOT_TYPES } from '#domain/availability/slot.ts';
-import { line, object, oneOf, slug } from '#platform/schema.ts';
+import { line, localDate, object, oneOf, slug } from '#platform/schema.ts';
 import { SORTS } from './hit.ts';
 
 export const SearchQuery = object({
@@ -16,12 +16,34 @@ export const SearchQuery = object({
   state: Type.Optional(line(50)),
   where: Type.Optional(line(200, { description: 'A ZIP code, a city or "City, ST" in one text.' })),
   radius_km: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 500, default: 25 })),
+  q: Type.Optional(
+    line(100, { description: 'Part of the clinic’s name; accents and case do not count.' }),
+  ),
   service: Type.Optional(slug()),
+  species: Type.Optional(
+    line(50, { description: 'A species by id or name; clinics that treat it.', examples: ['Cat'] }),
+  ),
+  pets: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 5,
+      default: 1,
+      description: 'Only times at which so many pets fit one after the other with the same vet.',
+    }),
+  ),
+  from: Type.Optional(
+    localDate({
+      description: 'First local day; clinics without a time from then on are left out.',
+    }),
+  ),
+  to: Type.Optional(localDate({ description: 'Last local day.' })),
+  insurance: Type.Optional(slug()),
+  min_rating: Type.Optional(Type.Number({ minimum: 1, maximum: 5 })),
   appointment_type: Type.Optional(oneOf(SLOT_TYPES)),
   accepts_emergency: Type.Optional(Type.Boolean()),
   open_now: Type.Optional(Type.Boolean()),
   sort: Type.Optional(oneOf(SORTS, { default: 'soonest' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
-  cursor: Type.Optional(line(500)),
+  cursor: Type.Optional(line(8000)),
 });
 export type SearchQuery = Static<typeof SearchQuery>;
