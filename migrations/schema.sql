@@ -35,21 +35,20 @@ $function$;
 COMMENT ON FUNCTION cell_of(latitude double precision, longitude double precision) IS 'The quarter of a degree in which a point lies: 1441 cells a band of latitude, bands from south to north.';
 
 CREATE OR REPLACE FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision)
- RETURNS TABLE(first_cell integer, last_cell integer)
+ RETURNS integer[]
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT ROWS 8
+ IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  SELECT band * 1441 + greatest(0, floor((span.west + turn + 180) * 4)::int),
-    band * 1441 + least(1440, floor((span.east + turn + 180) * 4)::int)
+  SELECT array_agg(DISTINCT band * 1441 + cell)
   FROM (SELECT degrees(radius_m / earth()) + 1e-6 AS up) AS reach,
     LATERAL (SELECT CASE WHEN abs(latitude) + up >= 90 THEN 180
       ELSE degrees(asin(least(1, sin(radians(up)) / cos(radians(latitude))))) + 1e-6 END AS aside) AS half,
-    LATERAL (SELECT longitude - aside AS west, longitude + aside AS east) AS span,
     generate_series(greatest(0, floor((latitude - up + 90) * 4)::int), least(720, floor((latitude + up + 90) * 4)::int)) AS band,
-    (VALUES (-360), (0), (360)) AS round_the_world (turn)
-  WHERE span.east + turn >= -180 AND span.west + turn <= 180
+    (VALUES (-360), (0), (360)) AS round_the_world (turn),
+    generate_series(greatest(0, floor((longitude - aside + turn + 180) * 4)::int),
+      least(1440, floor((longitude + aside + turn + 180) * 4)::int)) AS cell
 $function$;
-COMMENT ON FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision) IS 'The ranges of cells that a circle touches, one or two a band of latitude.';
+COMMENT ON FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision) IS 'The cells that a circle touches.';
 
 CREATE OR REPLACE FUNCTION check_status_move()
  RETURNS trigger
@@ -71,6 +70,7 @@ CREATE OR REPLACE FUNCTION clinic_door(clinic uuid, instant timestamptz, zone te
  LANGUAGE sql
  STABLE ROWS 1
 AS $function$
+  -- OFFSET 0: looked up once, however often it is mentioned.
   SELECT (
     SELECT h.close_time
     FROM (SELECT instant AT TIME ZONE zone AS local) AS clock
@@ -87,7 +87,7 @@ AS $function$
         OR h.day_of_week <> extract(dow FROM local) AND local::date - 1 BETWEEN x.starts_on AND x.ends_on)
     )
     LIMIT 1
-  )
+  ) OFFSET 0
 $function$;
 COMMENT ON FUNCTION clinic_door(clinic uuid, instant timestamp with time zone, zone text) IS 'Until when a clinic is open at an instant, one row: NULL when it is closed.';
 

@@ -32,6 +32,9 @@ export function openPool(url: string, options: { max: number; log: Logger }): pg
     max: options.max,
     connectionTimeoutMillis: 10_000,
     Client: PreparingClient,
+    // Left to choose, PostgreSQL plans a long statement anew each time, because parameters that are NULL make parts of it
+    // look cheaper: planning a search took twice as long as running it.
+    onConnect: (client) => client.query('SET plan_cache_mode = force_generic_plan'),
   });
   const note = (error: Error) =>
     options.log.warn({ err: error }, 'idle database connection failed');

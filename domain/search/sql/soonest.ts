@@ -26,7 +26,7 @@ const BY_BOUND = `
 /** Those between the places `proved` and `step`, with their true first starts. */
 const PROVE = `
   SELECT r.id, coalesce(extract(epoch FROM first.start)::float8, 'Infinity') AS rank, r.chord
-  FROM by_bound r JOIN clinics c ON c.id = r.id, ${OFFER}, LATERAL (SELECT ${FIRST_START} AS start OFFSET 0) AS first
+  FROM by_bound r, LATERAL (SELECT * FROM clinics WHERE id = r.id OFFSET 0) AS c, ${OFFER}, LATERAL (SELECT ${FIRST_START} AS start OFFSET 0) AS first
   WHERE r.place > so_far.proved AND r.place <= step.proved
     AND ${fits('sec_to_gc(r.chord)')} AND (NOT ${IS_WINDOWED} OR first.start IS NOT NULL)`;
 
@@ -64,5 +64,6 @@ export const soonest = search(
   ), found AS MATERIALIZED (
     SELECT hit.id, hit.rank, hit.chord
     FROM best, unnest(best.ids, best.ranks, best.chords) AS hit (id, rank, chord) WHERE best.is_done
+    LIMIT ${$.most}
   )`,
 );

@@ -1,0 +1,15 @@
+// The real server, API only, on a free port: a process of its own beside the load that is put on it.
+import { readConfig } from '#platform/config.ts';
+import { connect } from '#platform/db.ts';
+import { createLog } from '#platform/log.ts';
+import { httpServer } from '../server/http.ts';
+
+const config = readConfig(process.env);
+const log = createLog(config.logLevel);
+const db = connect(config.databaseUrl ?? '', { max: config.poolSize, log });
+const app = await httpServer({ config, db, log, pages: 'none' });
+process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }));
+process.on('disconnect', async () => {
+  await app.close();
+  await db.destroy();
+});
