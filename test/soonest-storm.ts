@@ -89,7 +89,7 @@ const slots = (d: Dice, most: number) =>
   `SELECT id FROM availability_slots WHERE id > (SELECT id FROM availability_slots OFFSET ${d.whole(400)} * 10 LIMIT 1) ORDER BY md5(id::text || '${d.whole(1e6)}') LIMIT ${1 + d.whole(most)}`;
 
 /** Something random happens. A deadlock's victim is left undone, as a verb would leave it after its tries. */
-export async function happen(db: Db, d: Dice): Promise<void> {
+async function happen(db: Db, d: Dice): Promise<void> {
   const text = d.one(
     EVENTS.flatMap(([weight, event]) => Array.from({ length: weight }, () => event)),
   );

@@ -26,6 +26,26 @@ type ClinicQuery = {
   from?: string | null;
 };
 
+type DeskQuery = {
+  date?: string | null;
+  vet?: string | null;
+  /** What the panel shows: one visit, one time, or `panel`. */
+  visit?: string | null;
+  slot?: string | null;
+  panel?: 'pause' | 'add' | 'waiting' | null;
+};
+
+type DeskBookQuery = {
+  q?: string | null;
+  pet?: string | null;
+  client?: 'new' | null;
+  date?: string | null;
+  time?: string | null;
+  vet?: string | null;
+};
+
+type ScheduleQuery = { part?: string | null; vet?: string | null; saved?: string | null };
+
 /** Every link of the site is built here. */
 export const paths = {
   home: () => '/',
@@ -51,12 +71,20 @@ export const paths = {
   pet: (id: string, query: { saved?: 1 | null } = {}) => withQuery(`/pets/${id}`, query),
   breeds: (species_id: string) => withQuery('/breeds', { species_id }),
   visits: (query: { cursor?: string | null } = {}) => withQuery('/visits', query),
-  visit: (id: string, query: { booked?: 1 | null } = {}) => withQuery(`/visits/${id}`, query),
+  visit: (id: string, query: { booked?: 1 | null; done?: string | null } = {}) =>
+    withQuery(`/visits/${id}`, query),
+  cancelVisit: (id: string) => `/visits/${id}/cancel`,
+  moveVisit: (id: string, query: { from?: string | null } = {}) =>
+    withQuery(`/visits/${id}/move`, query),
+  waitForEarlier: (id: string) => `/visits/${id}/wait`,
+  waitAtClinic: (slug: string, query: ClinicQuery = {}) =>
+    withQuery(`/clinics/${slug}/wait`, query),
   desk: () => '/desk',
-  deskDay: (
-    clinicSlug: string,
-    query: { date?: string | null; vet?: string | null; visit?: string | null } = {},
-  ) => withQuery(`/desk/${clinicSlug}`, query),
+  deskDay: (clinicSlug: string, query: DeskQuery = {}) => withQuery(`/desk/${clinicSlug}`, query),
+  deskBook: (clinicSlug: string, query: DeskBookQuery = {}) =>
+    withQuery(`/desk/${clinicSlug}/book`, query),
+  deskSchedule: (clinicSlug: string, query: ScheduleQuery = {}) =>
+    withQuery(`/desk/${clinicSlug}/schedule`, query),
   emergency: (query: { where?: string | null } = {}) => withQuery('/emergency', query),
   directions: (to: { latitude: number; longitude: number }) =>
     `https://www.google.com/maps/dir/?api=1&destination=${to.latitude}%2C${to.longitude}`,

@@ -35,11 +35,12 @@ async function book(owner: Reader, email: string): Promise<{ code: string; date:
   await page.getByRole('heading', { level: 1, name: /can see your dog/ }).waitFor();
   await check(owner);
   const card = page.getByRole('article').filter({ hasText: 'Harbor Street Animal Clinic' });
-  const times = card.getByRole('link', { name: /\d{1,2}:\d{2} [AP]M/ });
+  const times = card.getByRole('button', { name: /\d{1,2}:\d{2} [AP]M/ });
   assert.equal(await times.count(), 3);
   await times.first().click();
 
   await page.getByRole('heading', { level: 1, name: 'First, who is booking?' }).waitFor();
+  await page.getByText(/^Kept for you until /).waitFor();
   const chosen = await page.getByRole('complementary', { name: 'The visit' }).textContent();
   await check(owner);
   await page.getByLabel('First name').fill('Ana');
@@ -51,6 +52,7 @@ async function book(owner: Reader, email: string): Promise<{ code: string; date:
   await page.getByRole('heading', { level: 1, name: 'Who is the visit for?' }).waitFor();
   const kept = await page.getByRole('complementary', { name: 'The visit' }).textContent();
   assert.equal(kept, chosen, 'the choice outlives registering');
+  await page.getByText(/^Kept for you until /).waitFor();
   await check(owner);
   await page.getByLabel('Name', { exact: true }).fill('Biscuit');
   await page.getByLabel('Kind of animal').selectOption({ label: 'Dog' });

@@ -21,7 +21,15 @@ const PUBLIC = [
   '/sign-in',
   '/register',
 ];
-const OWNED = ['/', '/pets', '/pets/new', `/pets/${owner.biscuit.id}`, '/visits', '/desk'];
+const OWNED = [
+  '/',
+  '/pets',
+  '/pets/new',
+  `/pets/${owner.biscuit.id}`,
+  '/visits',
+  `/clinics/${slug}/wait`,
+  '/desk',
+];
 
 for (const width of WIDTHS) {
   it(`every page a stranger can open is sound at ${width} px`, async () => {

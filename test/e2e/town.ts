@@ -7,7 +7,7 @@ export const PASSWORD = 'correct horse battery';
 const DAYS = 4;
 const HOURS = [9, 10, 11, 13, 14, 15];
 
-export type Town = { slug: string; clinicId: string; desk: Person };
+export type Town = { slug: string; clinicId: string; desk: Person; admin: Person; examId: number };
 
 /**
  * Harbor Street in Brooklyn with free times from tomorrow on, home visits among them, Noor at its desk, and a second
@@ -53,7 +53,7 @@ export async function town({ db }: TestApp): Promise<Town> {
     .values({ user_id: desk.user_id, role: 'receptionist', clinic_id: clinic.id })
     .execute();
   await secondClinic(db, examId);
-  return { slug: clinic.slug, clinicId: clinic.id, desk };
+  return { slug: clinic.slug, clinicId: clinic.id, desk, admin: grace, examId };
 }
 
 /** Park & Bergen, a mile away, which offers an exam and no time online. */

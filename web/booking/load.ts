@@ -1,14 +1,25 @@
+import type { RouterContextProvider } from 'react-router';
 import type { Asked } from '../answer.ts';
 import type { Slot } from '../contract.ts';
 import { addDays, localIn, zoneIfOther } from '../format.ts';
+import { type Kept, keptIn, keptNow } from '../holds/cookie.ts';
+import { heldBy } from '../holds/keep.ts';
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> };
+
+/** The hold of this browser, by its cookie or taken a moment ago in the same request. */
+export const keptOf = ({ request, context }: Args): Kept | null =>
+  context.get(keptNow) ?? keptIn(request);
 
 /** Everything the booking page shows about one slot. */
-export async function loadBooking({ domain, ctx, url }: Asked, slotId: string) {
+export async function loadBooking({ domain, ctx, url }: Asked, slotId: string, kept: Kept | null) {
   const slot = await domain.availability.getSlot(ctx, slotId);
-  const [clinic, species, pets] = await Promise.all([
+  const mine = kept?.slot_id === slotId ? kept : null;
+  const [clinic, species, pets, held] = await Promise.all([
     domain.clinics.get(ctx, slot.clinic_id),
     domain.pets.listSpecies(ctx),
     ctx.actor ? domain.pets.list(ctx) : [],
+    mine ? heldBy({ domain, ctx }, mine) : null,
   ]);
   const wanted = url.searchParams.get('service');
   const services = clinic.services.filter(
@@ -16,8 +27,12 @@ export async function loadBooking({ domain, ctx, url }: Asked, slotId: string) {
       (slot.service_id === null || service_id === slot.service_id) &&
       (slot.slot_type === 'in_person' || supports_home_visit),
   );
-  const service = services.find(({ slug }) => slug === wanted) ?? null;
-  const gone = isGone(slot, ctx.now);
+  const service =
+    services.find(({ service_id }) => service_id === held?.service_id) ??
+    services.find(({ slug }) => slug === wanted) ??
+    null;
+  const gone = !held && isGone(slot, ctx.now);
+  const today = localIn(clinic.timezone, ctx.now).date;
   return {
     slot,
     clinic,
@@ -25,21 +40,21 @@ export async function loadBooking({ domain, ctx, url }: Asked, slotId: string) {
     service: service ?? (services.length === 1 ? (services[0] ?? null) : null),
     species,
     pets,
+    hold: held && {
+      expires_at: held.expires_at,
+      until: localIn(clinic.timezone, held.expires_at).time,
+      zone: zoneIfOther(clinic.timezone, ctx.actor?.timezone ?? null, held.expires_at),
+    },
+    /** It was kept for this reader and is not any more. */
+    expired: mine !== null && held === null,
     zone: zoneIfOther(clinic.timezone, ctx.actor?.timezone ?? null, slot.starts_at),
-    today: localIn(clinic.timezone, ctx.now).date,
+    today,
     now: ctx.now.toISOString(),
     who: url.searchParams.get('who'),
     reader: ctx.actor && { first_name: ctx.actor.first_name, email: ctx.actor.email },
     auth: url.searchParams.get('auth') === 'sign-in' ? ('sign-in' as const) : ('register' as const),
     key: crypto.randomUUID(),
-    alternatives: gone
-      ? await nextFree(
-          { domain, ctx },
-          slot,
-          service?.service_id,
-          localIn(clinic.timezone, ctx.now).date,
-        )
-      : [],
+    alternatives: gone ? await nextFree({ domain, ctx }, slot, service?.service_id, today) : [],
     gone,
   };
 }

@@ -8,7 +8,7 @@ type Props = { booking: Booking; values: Values; errors: Record<string, string> 
 
 const OPTION =
   'flex cursor-pointer items-center gap-4 rounded-card border border-line bg-surface p-3 pr-5 transition-colors duration-150 hover:border-outline has-checked:border-brand has-checked:bg-brand-soft/40 has-checked:ring-1 has-checked:ring-brand has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand';
-const RADIO = 'ml-auto size-5 shrink-0 accent-brand focus-visible:outline-none';
+const BOX = 'ml-auto size-5 shrink-0 accent-brand focus-visible:outline-none';
 
 /** The reader's pets to choose from, and one more to be added; its fields unfold without script. */
 export function PetChoice({ booking, values, errors }: Props) {
@@ -19,15 +19,20 @@ export function PetChoice({ booking, values, errors }: Props) {
     return (
       <fieldset className="grid gap-4">
         <legend className="sr-only">Your pet</legend>
-        <input type="hidden" name="pet_id" value="new" />
+        <input type="hidden" name="pet_ids" value="new" />
         <PetFields {...{ species, errors }} values={newPet} />
       </fieldset>
     );
   }
-  const chosen = values.pet_id ?? pets.find(({ id }) => id === who)?.id ?? guess(booking);
+  const guessed = pets.find(({ id }) => id === who)?.id ?? guess(booking);
+  const chosen = values.pet_ids?.split(',') ?? (guessed ? [guessed] : []);
   return (
     <fieldset className="group/pets">
-      <legend className="sr-only">Your pet</legend>
+      <legend className="mb-3 text-muted">
+        {pets.length > 1
+          ? 'Several can come together: one after the other, or side by side.'
+          : 'Choose who comes.'}
+      </legend>
       <div className="grid gap-3 sm:grid-cols-2">
         {pets.map(({ id, name, species_name, breed_name, photo_url }) => (
           <label key={id} className={OPTION}>
@@ -37,11 +42,11 @@ export function PetChoice({ booking, values, errors }: Props) {
               <span className="block text-sm text-muted">{breed_name ?? species_name}</span>
             </span>
             <input
-              type="radio"
-              name="pet_id"
+              type="checkbox"
+              name="pet_ids"
               value={id}
-              defaultChecked={id === chosen}
-              className={RADIO}
+              defaultChecked={chosen.includes(id)}
+              className={BOX}
             />
           </label>
         ))}
@@ -49,15 +54,15 @@ export function PetChoice({ booking, values, errors }: Props) {
           <PetPicture id="new" species="Other" size="sm" />
           <span className="font-semibold">Another pet</span>
           <input
-            type="radio"
-            name="pet_id"
+            type="checkbox"
+            name="pet_ids"
             value="new"
-            defaultChecked={chosen === 'new'}
-            className={RADIO}
+            defaultChecked={chosen.includes('new')}
+            className={BOX}
           />
         </label>
       </div>
-      {errors.pet_id ? <FieldError>{errors.pet_id}</FieldError> : null}
+      {errors.pet_ids ? <FieldError>{errors.pet_ids}</FieldError> : null}
       <div className="mt-4 hidden gap-4 group-has-[input[value=new]:checked]/pets:grid">
         <PetFields {...{ species, errors }} values={newPet} required={false} />
       </div>

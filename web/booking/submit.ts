@@ -3,11 +3,18 @@ import { data, redirect } from 'react-router';
 import { type Asked, needsSignIn, refusal } from '../answer.ts';
 import type { Ctx, Slot } from '../contract.ts';
 import { formValues, optional, text, type Values } from '../form-values.ts';
+import { type Kept, keptCookie } from '../holds/cookie.ts';
+import { heldBy } from '../holds/keep.ts';
 import { paths } from '../paths.ts';
 import { missingOfPet, readPet } from '../pets/pet-input.ts';
 
-/** Books the slot for a known pet, or for one added by the same form; a refusal keeps what was typed. */
-export async function submitBooking(asked: Asked, form: FormData, slot_id: string) {
+/** Books the kept time for pets known or added by the same form; a refusal keeps what was typed. */
+export async function submitBooking(
+  asked: Asked,
+  form: FormData,
+  slot_id: string,
+  kept: Kept | null,
+) {
   needsSignIn(asked);
   const { domain, ctx } = asked;
   const values = formValues(form);
@@ -17,37 +24,51 @@ export async function submitBooking(asked: Asked, form: FormData, slot_id: strin
     const clinic = await domain.clinics.get(ctx, slot.clinic_id);
     const service = clinic.services.find(({ slug }) => slug === values.service);
     if (!service) return refuse(values, { service: 'Choose what the visit is for' });
-    if (!values.pet_id) return refuse(values, { pet_id: 'Choose who the visit is for' });
-    if (values.pet_id === 'new') {
+    if (!values.pet_ids) return refuse(values, { pet_ids: 'Choose who the visit is for' });
+    const pet_ids = values.pet_ids.split(',');
+    if (pet_ids.includes('new')) {
       const missing = missingOfPet(form);
       if (missing) return refuse(values, missing);
       const pet = await readPet(asked, petOnly(form));
+      const added = await domain.pets.add(onlyOnce(ctx, 'pet', slot_id, values), pet);
+      pet_ids[pet_ids.indexOf('new')] = added.id;
       // Should the time be gone by now, the pet is there to be chosen again.
-      values.pet_id = (await domain.pets.add(onlyOnce(ctx, 'pet', slot_id, values), pet)).id;
+      values.pet_ids = pet_ids.join(',');
     }
-    const visit = await domain.appointments.book(onlyOnce(ctx, 'visit', slot_id, values), {
-      slot_id,
-      pet_id: values.pet_id,
+    const order = {
+      pet_ids,
       service_id: service.service_id,
       appointment_type: slot.slot_type,
       owner_notes: optional(form, 'owner_notes'),
       ...(slot.slot_type === 'home_visit' ? homeAddress(form) : {}),
-    });
+    };
+    const once = onlyOnce(ctx, 'visit', slot_id, values);
+    const mine = kept?.slot_id === slot_id ? kept : null;
+    const held = mine && (await heldBy(asked, mine));
+    const byHold =
+      held?.service_id === service.service_id
+        ? { hold_id: held.id, ...(held.token ? { hold_token: held.token } : {}) }
+        : null;
+    const visit = await domain.appointments
+      .book(once, { ...order, ...(byHold ?? { slot_id }) })
+      .catch((error) => {
+        // Run out or used up since we looked: the time itself may still be free, or this very form booked it.
+        if (refusal(error).code !== 'hold_gone') throw error;
+        return domain.appointments.book(once, { ...order, slot_id });
+      });
     visitId = visit.id;
   } catch (error) {
     const { code, status, message, errors, extra } = refusal(error);
     const alternatives = (extra.alternatives ?? []) as Slot[];
-    return data({ values, errors, problem: { code, message, alternatives } }, status);
+    // The form has one place for the pets.
+    const pets = errors.pet_ids ?? errors.pet_id;
+    const shown = pets ? { ...errors, pet_ids: pets } : errors;
+    return data({ values, errors: shown, problem: { code, message, alternatives } }, status);
   }
-  throw redirect(paths.visit(visitId, { booked: 1 }));
+  throw redirect(paths.visit(visitId, { booked: 1 }), {
+    headers: { 'set-cookie': keptCookie(null, asked.origin) },
+  });
 }
-
-/** Shows the page again at another time with everything kept. */
-export const switchTime = (form: FormData) => ({
-  values: formValues(form),
-  errors: {} as Record<string, string>,
-  problem: null,
-});
 
 const refuse = (values: Values, errors: Record<string, string>) =>
   data({ values, errors, problem: null }, 422);

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Form, Link } from 'react-router';
 import { addressLine } from '../clinic/heading.tsx';
 import { clock, duration, longDate, money, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
@@ -47,12 +47,16 @@ export function Summary({ booking, struck }: { booking: Booking; struck: boolean
           </p>
         ) : null}
         <PolicyLine policy={clinic.cancellation_policy} className="mt-0.5 text-muted" />
-        <Link
-          to={paths.clinicTimes(clinic.slug, { service: service?.slug, who })}
-          className="mt-1 -mb-2 inline-flex min-h-11 items-center text-sm font-semibold text-brand-ink underline underline-offset-4"
-        >
-          Choose another time
-        </Link>
+        <Form method="post" action={paths.book(slot.id, { service: service?.slug, who })}>
+          <button
+            type="submit"
+            name="intent"
+            value="release"
+            className="mt-1 -mb-2 inline-flex min-h-11 items-center text-sm font-semibold text-brand-ink underline underline-offset-4"
+          >
+            Choose another time
+          </button>
+        </Form>
       </div>
     </aside>
   );

@@ -24,7 +24,7 @@ export function VisitForm({ booking, answer }: { booking: Booking; answer: Visit
   const { slot, service, services, who } = booking;
   const { values = {}, errors = {}, problem = null } = answer ?? {};
   const when = dateTime(slot.slot_date, slot.start_time);
-  const lost = booking.gone || problem?.code === 'slot_taken';
+  const lost = !booking.hold && (booking.gone || problem?.code === 'slot_taken');
   return (
     <Form
       method="post"
@@ -92,15 +92,27 @@ function Problem({ problem, booking }: { problem: Problem; booking: Booking }) {
       </Banner>
     );
   }
+  // Their own time is safe; it is the one beside or after it that is missing.
+  const noRoom = booking.hold !== null;
   return (
     <div>
-      <Banner tone="caution" title="Someone took this time a moment ago">
+      <Banner
+        tone="caution"
+        title={
+          noRoom
+            ? 'There is no room for all of them at this time'
+            : 'Someone took this time a moment ago'
+        }
+      >
         Nothing was booked, and what you typed is still here.{' '}
-        {alternatives.length
-          ? 'Press another time to go on:'
-          : 'Choose another time at the clinic.'}
+        {noRoom ? 'This time is still kept for you: choose fewer pets, or press another time.' : ''}
+        {noRoom
+          ? ''
+          : alternatives.length
+            ? 'Press another time to go on:'
+            : 'Choose another time at the clinic.'}
       </Banner>
-      <Alternatives slots={alternatives} booking={booking} />
+      <Alternatives slots={alternatives} booking={booking} intent="switch" />
     </div>
   );
 }

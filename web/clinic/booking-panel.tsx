@@ -1,16 +1,13 @@
-import ChevronLeft from 'lucide-react/icons/chevron-left';
-import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useEffect, useRef } from 'react';
 import { Form, Link, useNavigation, useSubmit } from 'react-router';
 import type { ClinicProfile } from '../contract.ts';
-import { duration, longDate, money, phoneNumber, serviceName, shortDate } from '../format.ts';
+import { duration, money, phoneNumber, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
-import { DayTimes } from './day-times.tsx';
 import type { Times } from './times.ts';
+import { Week } from './week.tsx';
 
 type Props = { clinic: ClinicProfile; times: Times; today: string; who: string | null };
 
@@ -18,6 +15,7 @@ type Props = { clinic: ClinicProfile; times: Times; today: string; who: string |
 export function BookingPanel({ clinic, times, today, who }: Props) {
   const service = clinic.services.find(({ slug }) => slug === times.service);
   const { state, location } = useNavigation();
+  const choice = { service: times.service, vet: times.vet, who };
   const loading = state === 'loading' && location?.pathname === paths.clinic(clinic.slug);
   return (
     <section
@@ -31,7 +29,38 @@ export function BookingPanel({ clinic, times, today, who }: Props) {
       {service ? (
         <>
           <PanelForm {...{ clinic, times, who }} />
-          <Week {...{ clinic, times, today, who }} loading={loading} />
+          <Form
+            method="post"
+            onSubmit={(event) => {
+              // A second press while the first is on its way would find the time taken, by ourselves.
+              if (state === 'submitting') event.preventDefault();
+            }}
+          >
+            <Week
+              {...{ times, today, loading }}
+              to={(from) =>
+                paths.clinic(clinic.slug, {
+                  ...choice,
+                  from,
+                  type: times.type === 'in_person' ? null : times.type,
+                })
+              }
+              press={(slot) => ({
+                name: 'intent',
+                value: 'hold',
+                formAction: paths.book(slot.id, { service: times.service, who }),
+              })}
+              instead={`Try another vet or service, or call ${phoneNumber(clinic.phone)}.`}
+            />
+          </Form>
+          {times.type === 'in_person' ? (
+            <Link
+              to={paths.waitAtClinic(clinic.slug, choice)}
+              className="mt-2 flex min-h-11 items-center justify-center rounded-control border border-line px-4 text-center text-sm font-semibold text-brand-ink hover:border-outline"
+            >
+              Tell me when an earlier time opens
+            </Link>
+          ) : null}
           <div className="mt-4 border-t border-line pt-4 text-muted">
             {service.price_cents === null ? null : (
               <p className="text-sm">
@@ -103,78 +132,5 @@ function PanelForm({ clinic, times, who }: Omit<Props, 'today'>) {
         </Button>
       </noscript>
     </Form>
-  );
-}
-
-/** Days unfolded at first; the others show how many times they have. */
-const OPEN_DAYS = 2;
-
-function Week({ clinic, times, today, who, loading }: Props & { loading: boolean }) {
-  const { service, vet, type, from, days, previous, next, nextFree } = times;
-  const week = (start: string) =>
-    paths.clinic(clinic.slug, {
-      service,
-      vet,
-      who,
-      from: start,
-      type: type === 'in_person' ? null : type,
-    });
-  const free = days.filter(({ slots }) => slots.length > 0).map(({ date }) => date);
-  const openDays = free.slice(0, OPEN_DAYS);
-  const empty = free.length === 0;
-  return (
-    <div aria-busy={loading} className={loading ? 'opacity-50 transition-opacity delay-150' : ''}>
-      <div className="mt-4 flex items-center justify-between">
-        <WeekLink to={previous && week(previous)} icon={ChevronLeft} label="Earlier days" />
-        <p className="text-sm font-semibold">
-          {shortDate(from)} to {shortDate(days.at(-1)?.date ?? from)}
-        </p>
-        <WeekLink to={week(next)} icon={ChevronRight} label="Later days" />
-      </div>
-      {empty ? (
-        <div className="mt-3 rounded-control bg-sunken p-4 text-sm">
-          <p>No free times in these seven days.</p>
-          {nextFree ? (
-            <p className="mt-1">
-              <Link
-                to={week(nextFree)}
-                preventScrollReset
-                className="font-semibold text-brand-ink underline underline-offset-4"
-              >
-                Next free: {longDate(nextFree)}
-              </Link>
-            </p>
-          ) : (
-            <p className="mt-1 text-muted">
-              Try another vet or service, or call {phoneNumber(clinic.phone)}.
-            </p>
-          )}
-        </div>
-      ) : (
-        <ol className="mt-2 divide-y divide-line">
-          {days.map((day) => (
-            <li key={day.date}>
-              <DayTimes {...{ day, today, service, who }} open={openDays.includes(day.date)} />
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
-  );
-}
-
-type WeekLinkProps = { to: string | null; icon: typeof ChevronLeft; label: string };
-
-function WeekLink({ to, icon, label }: WeekLinkProps) {
-  if (!to) return <span className="size-11" />;
-  return (
-    <Link
-      to={to}
-      preventScrollReset
-      aria-label={label}
-      className="flex size-11 items-center justify-center rounded-control text-muted hover:bg-brand-soft hover:text-brand-ink"
-    >
-      <Icon of={icon} />
-    </Link>
   );
 }

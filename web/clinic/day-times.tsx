@@ -1,23 +1,18 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { Link } from 'react-router';
 import type { Slot } from '../contract.ts';
 import { clock, plural, shortDate } from '../format.ts';
-import { paths } from '../paths.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Day } from './times.ts';
 
-type Props = {
-  day: Day;
-  today: string;
-  service: string | null;
-  who: string | null;
-  open: boolean;
-};
+/** What pressing a time sends with the form around it, and where to. */
+export type Press = (slot: Slot) => { name: string; value: string; formAction?: string };
+
+type Props = { day: Day; today: string; press: Press; open: boolean };
 
 const AT_FIRST = 9;
 
 /** One day's free times as small pills, folded unless it is one of the next days. */
-export function DayTimes({ day: { date, slots }, today, service, who, open }: Props) {
+export function DayTimes({ day: { date, slots }, today, press, open }: Props) {
   const name = date === today ? 'Today' : shortDate(date);
   if (slots.length === 0) {
     return (
@@ -30,13 +25,14 @@ export function DayTimes({ day: { date, slots }, today, service, who, open }: Pr
     <ul className="grid grid-cols-3 gap-2">
       {some.map((slot) => (
         <li key={slot.id} className="grid">
-          <Link
-            to={paths.book(slot.id, { service, who })}
+          <button
+            type="submit"
+            {...press(slot)}
             aria-label={`${clock(slot.start_time)}, ${name}${slot.vet_name ? `, ${slot.vet_name}` : ''}`}
             className="numeric flex min-h-11 items-center justify-center rounded-full bg-brand-soft px-2 font-semibold whitespace-nowrap text-brand-ink transition-colors duration-150 hover:bg-brand-soft-strong"
           >
             {clock(slot.start_time)}
-          </Link>
+          </button>
         </li>
       ))}
     </ul>

@@ -12,12 +12,15 @@ export type Day = { date: string; slots: Slot[] };
 
 export type Kind = 'in_person' | 'home_visit';
 
-export type Times = {
+export type Times = WeekTimes & {
   service: string | null;
   vet: string | null;
   type: Kind;
   /** The kinds of visit to choose from. */
   kinds: Kind[];
+};
+
+export type WeekTimes = {
   from: string;
   /** Seven days from `from`, the empty ones too. */
   days: Day[];
@@ -41,30 +44,43 @@ export async function loadTimes(
   const vet = clinic.team.find(({ vet_id }) => vet_id === get('vet')) ?? null;
   const kinds = service ? kindsOf(service, clinic.home_visit_enabled) : [];
   const type = kinds.find((kind) => kind === get('type')) ?? kinds[0] ?? 'in_person';
-  const asked = get('from');
+  const week = await loadWeek({ domain, ctx }, today, get('from'), {
+    clinic_id: clinic.id,
+    slot_type: type,
+    ...(service ? { service_id: service.service_id } : {}),
+    ...(vet ? { vet_id: vet.vet_id } : {}),
+  });
+  return {
+    ...(service ? week : { ...week, days: week.days.map((day) => ({ ...day, slots: [] })) }),
+    service: service?.slug ?? null,
+    vet: vet?.vet_id ?? null,
+    type,
+    kinds,
+  };
+}
+
+type SlotQuery = Parameters<Asked['domain']['availability']['listSlots']>[1];
+
+/** The free times of the week from a day on, today at the earliest. */
+export async function loadWeek(
+  { domain, ctx }: Pick<Asked, 'domain' | 'ctx'>,
+  today: string,
+  asked: string | null,
+  query: Omit<SlotQuery, 'from' | 'to'>,
+): Promise<WeekTimes> {
   const from =
     asked && isDay(asked) && asked > today && asked < addDays(today, FURTHEST_DAYS) ? asked : today;
-
-  const slots = service
-    ? await domain.availability.listSlots(ctx, {
-        clinic_id: clinic.id,
-        service_id: service.service_id,
-        from,
-        to: addDays(from, LOOK_AHEAD - 1),
-        slot_type: type,
-        ...(vet ? { vet_id: vet.vet_id } : {}),
-      })
-    : [];
+  const slots = await domain.availability.listSlots(ctx, {
+    ...query,
+    from,
+    to: addDays(from, LOOK_AHEAD - 1),
+  });
   const days = Array.from({ length: WEEK }, (_, index) => addDays(from, index)).map((date) => ({
     date,
     slots: oneEachTime(slots.filter(({ slot_date }) => slot_date === date)),
   }));
   const next = addDays(from, WEEK);
   return {
-    service: service?.slug ?? null,
-    vet: vet?.vet_id ?? null,
-    type,
-    kinds,
     from,
     days,
     previous: from > today ? later(addDays(from, -WEEK), today) : null,

@@ -4,21 +4,34 @@ import { Form, Link } from 'react-router';
 import type { ClinicDay } from '../contract.ts';
 import { addDays, longDate } from '../format.ts';
 import { paths } from '../paths.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Title } from '../ui/page.tsx';
+import { minutesLate } from './stage.ts';
 import { isCancelled } from './timeline.ts';
 
-type Props = { day: ClinicDay; today: string };
+type Props = {
+  day: ClinicDay;
+  today: string;
+  time: string | null;
+  vet: string | null;
+  waiting: number;
+  paused: boolean;
+};
 
 /** Which day, how full it is, and the way to the days around it. */
-export function DayHeading({ day: { clinic, date, counts, visits }, today }: Props) {
+export function DayHeading({ day, today, time, vet, waiting, paused }: Props) {
+  const { clinic, date, counts, visits } = day;
   const on = (other: string) =>
     paths.deskDay(clinic.slug, { date: other === today ? null : other });
   const cancelled = visits.filter(isCancelled).length;
+  const late = visits.filter((visit) => minutesLate(visit, time) > 0).length;
+  const panel = (name: 'pause' | 'add' | 'waiting') =>
+    paths.deskDay(clinic.slug, { date: date === today ? null : date, vet, panel: name });
   const facts = [
     `${counts.booked} booked`,
     `${counts.open} open`,
+    ...(late ? [`${late} late`] : []),
     ...(cancelled ? [`${cancelled} cancelled`] : []),
   ];
   return (
@@ -29,7 +42,16 @@ export function DayHeading({ day: { clinic, date, counts, visits }, today }: Pro
       </div>
       <div className="order-3 flex w-full flex-wrap items-baseline gap-x-4 sm:order-2 sm:w-auto sm:flex-1">
         <Title className="text-xl! sm:text-2xl!">{longDate(date)}</Title>
-        <p className="numeric text-muted">{facts.join(', ')}</p>
+        <p className="numeric text-muted">
+          {facts.join(', ')},{' '}
+          <Link
+            to={panel('waiting')}
+            preventScrollReset
+            className="underline underline-offset-4 hover:text-ink"
+          >
+            {waiting} waiting
+          </Link>
+        </p>
       </div>
       <div className="order-2 ml-auto flex items-center gap-2 sm:order-3">
         {date === today ? null : (
@@ -59,6 +81,22 @@ export function DayHeading({ day: { clinic, date, counts, visits }, today }: Pro
             </Button>
           </noscript>
         </Form>
+      </div>
+      <div className="order-4 flex w-full flex-wrap items-center gap-2 xl:w-auto">
+        <ButtonLink to={panel('add')} look="plain" preventScrollReset className="px-4! text-sm">
+          Add or block
+        </ButtonLink>
+        {paused ? null : (
+          <ButtonLink to={panel('pause')} look="plain" preventScrollReset className="px-4! text-sm">
+            Pause intake
+          </ButtonLink>
+        )}
+        <ButtonLink
+          to={paths.deskBook(clinic.slug, date === today ? {} : { date })}
+          className="px-4! text-sm max-xl:ml-auto"
+        >
+          Walk-in
+        </ButtonLink>
       </div>
     </div>
   );

@@ -27,6 +27,7 @@ export function DayList({ day, time, vet }: Props) {
               <Start entry={entry} before={entries[index - 1]} />
               <EntryCard
                 entry={entry}
+                time={time}
                 clinicSlug={day.clinic.slug}
                 date={day.date}
                 vet={chosen}

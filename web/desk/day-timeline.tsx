@@ -65,6 +65,7 @@ export function DayTimeline({ day, time, chosen }: Props) {
                   >
                     <EntryCard
                       entry={entry}
+                      time={time}
                       clinicSlug={day.clinic.slug}
                       date={day.date}
                       chosen={entry.id === chosen}

@@ -1,51 +1,48 @@
-import X from 'lucide-react/icons/x';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { Link } from 'react-router';
-import type { DeskVisit } from '../contract.ts';
-import { clock, duration, phoneNumber, serviceName } from '../format.ts';
+import type { ReactNode } from 'react';
+import type { DeskVisit, Slot } from '../contract.ts';
+import { clock, duration, money, phoneNumber, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { StatusBadge } from '../ui/badge.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { PetPicture } from '../ui/pet-silhouette.tsx';
+import type { DayProblem } from './day-actions.ts';
+import { Panel } from './panel.tsx';
+import { stageOf } from './stage.ts';
+import { VisitActions } from './visit-actions.tsx';
 
-/** One visit of the day in full: beside the timeline, on a phone a sheet from below. */
-export function VisitPanel({ visit, close }: { visit: DeskVisit; close: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: moves when another visit is shown.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [visit.id]);
+type Props = {
+  visit: DeskVisit;
+  close: string;
+  starts: Slot[];
+  team: { vet_id: string; name: string }[];
+  now: string;
+  problem: DayProblem | null;
+};
+
+/** One visit of the day in full, with what its state allows. */
+export function VisitPanel({ visit, close, starts, team, now, problem }: Props) {
   const { pet, owner, service } = visit;
+  const stage = stageOf(visit);
   return (
-    <aside
-      aria-labelledby="visit-panel"
-      className="shrink-0 border-line bg-surface p-5 shadow-float max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:max-h-[80dvh] max-lg:overflow-y-auto max-lg:rounded-t-card max-lg:border-t lg:sticky lg:top-6 lg:w-80 lg:rounded-card lg:border"
+    <Panel
+      of={visit.id}
+      title={pet.name}
+      subtitle={`${pet.species_name}, ${clock(visit.scheduled_start)} to ${clock(visit.scheduled_end)}`}
+      picture={<PetPicture id={pet.id} species={pet.species_name} />}
+      {...{ close, problem }}
     >
-      <div className="flex items-start gap-3">
-        <PetPicture id={pet.id} species={pet.species_name} />
-        <div className="min-w-0 flex-1">
-          <h2
-            ref={heading}
-            id="visit-panel"
-            tabIndex={-1}
-            className="font-title text-xl font-semibold outline-none"
-          >
-            {pet.name}
-          </h2>
-          <p className="text-muted">
-            {pet.species_name}, {clock(visit.scheduled_start)} to {clock(visit.scheduled_end)}
-          </p>
-        </div>
-        <Link
-          to={close}
-          preventScrollReset
-          aria-label="Close"
-          className="-mt-2 -mr-2 flex size-11 items-center justify-center rounded-control text-muted hover:bg-brand-soft"
-        >
-          <Icon of={X} />
-        </Link>
-      </div>
-      <dl className="mt-4 grid gap-3">
+      <VisitActions {...{ visit, starts, team, now, problem }} />
+      <dl className="grid gap-3 border-t border-line pt-4">
         <Line label="Status">
           <StatusBadge status={visit.status} desk />
+          {stage ? <span className="numeric ml-2">{stage}</span> : null}
+          {visit.cancellation_fee_cents ? (
+            <span className="numeric block">
+              Cancellation fee {money(visit.cancellation_fee_cents, visit.clinic.currency)}
+            </span>
+          ) : null}
+          {visit.cancellation_reason ? (
+            <span className="block">{visit.cancellation_reason}</span>
+          ) : null}
         </Line>
         <Line label="Code">
           <span className="numeric font-semibold tracking-wider">{visit.confirmation_code}</span>
@@ -71,7 +68,7 @@ export function VisitPanel({ visit, close }: { visit: DeskVisit; close: string }
           </Line>
         ) : null}
         {visit.clinic_notes ? (
-          <Line label="Our notes">
+          <Line label="Clinic notes">
             <p className="whitespace-pre-line">{visit.clinic_notes}</p>
           </Line>
         ) : null}
@@ -87,7 +84,7 @@ export function VisitPanel({ visit, close }: { visit: DeskVisit; close: string }
           </Line>
         ) : null}
       </dl>
-    </aside>
+    </Panel>
   );
 }
 

@@ -3,10 +3,14 @@ import { enter } from '../account/enter.ts';
 import { answer, idParam } from '../answer.ts';
 import { AccountStep } from '../booking/account-step.tsx';
 import { Gone } from '../booking/gone.tsx';
-import { loadBooking } from '../booking/load.ts';
-import { submitBooking, switchTime } from '../booking/submit.ts';
+import { keptOf, loadBooking } from '../booking/load.ts';
+import { Offer } from '../booking/offer.tsx';
+import { submitBooking } from '../booking/submit.ts';
 import { Summary } from '../booking/summary.tsx';
+import { letTimeGo, switchTime, takeTime } from '../booking/take.ts';
 import { VisitForm } from '../booking/visit-form.tsx';
+import { HoldBar } from '../holds/hold-bar.tsx';
+import { afterRefusal } from '../revalidate.ts';
 import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/book';
 
@@ -15,14 +19,20 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { name: 'robots', content: 'noindex' },
 ];
 
+export const shouldRevalidate = afterRefusal;
+
 export const loader = (args: Route.LoaderArgs) =>
-  answer(args, (asked) => loadBooking(asked, idParam(args.params.slotId)));
+  answer(args, (asked) => loadBooking(asked, idParam(args.params.slotId), keptOf(args)));
 
 export const action = (args: Route.ActionArgs) =>
   answer(args, async (asked) => {
     const form = await args.request.formData();
+    const slotId = idParam(args.params.slotId);
     const intent = form.get('intent');
-    if (intent === 'switch') return { kind: 'visit' as const, ...switchTime(form) };
+    const kept = keptOf(args);
+    if (intent === 'hold') return takeTime(asked, form, slotId, kept);
+    if (intent === 'release') return letTimeGo(asked, slotId, kept);
+    if (intent === 'switch') return switchTime(asked, form, slotId, kept, args.context);
     if (intent === 'register' || intent === 'sign-in') {
       const entered = await enter(asked, form);
       if (!entered.ok) {
@@ -36,32 +46,49 @@ export const action = (args: Route.ActionArgs) =>
       asked.url.searchParams.delete('auth');
       throw redirect(`${asked.url.pathname}${asked.url.search}`, { headers: entered.headers });
     }
-    const refused = await submitBooking(asked, form, idParam(args.params.slotId));
+    const refused = await submitBooking(asked, form, slotId, kept);
     return data({ kind: 'visit' as const, ...refused.data }, refused.init ?? undefined);
   });
 
 export default function Book({ loaderData: booking, actionData }: Route.ComponentProps) {
   const visitAnswer = actionData?.kind === 'visit' ? actionData : undefined;
   const accountAnswer = actionData?.kind === 'account' ? actionData : undefined;
-  const taken = visitAnswer?.problem?.code === 'slot_taken';
+  const offerAnswer = actionData?.kind === 'offer' ? actionData : undefined;
+  const { hold, now } = booking;
+  const taken = visitAnswer?.problem?.code === 'slot_taken' && hold === null;
+  const lost = taken || booking.gone || offerAnswer !== undefined;
+  // A form that was sent stays, whatever became of its time.
+  const form = hold !== null || visitAnswer !== undefined;
   return (
-    <Page>
+    <Page bar={hold ? <HoldBar {...hold} now={now} /> : null}>
       <div className="grid gap-x-12 gap-y-6 pt-6 sm:pt-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="lg:col-start-2 lg:row-start-1">
-          <Summary booking={booking} struck={booking.gone || taken} />
+          <Summary booking={booking} struck={lost} />
         </div>
         <div className="max-w-2xl lg:col-start-1 lg:row-start-1">
-          <Title className="mb-5">
-            {booking.reader ? 'Who is the visit for?' : 'First, who is booking?'}
-          </Title>
-          {booking.gone && !taken ? <Gone booking={booking} /> : null}
-          {booking.reader ? (
-            <VisitForm key={booking.slot.id} booking={booking} answer={visitAnswer} />
-          ) : (
-            <AccountStep booking={booking} answer={accountAnswer} />
-          )}
+          <Title className="mb-5">{title()}</Title>
+          {lost && !taken ? (
+            <Gone
+              booking={booking}
+              alternatives={offerAnswer?.problem.alternatives ?? booking.alternatives}
+            />
+          ) : null}
+          {form ? steps() : lost ? null : <Offer booking={booking} />}
         </div>
       </div>
     </Page>
   );
+
+  function title(): string {
+    if (!form) return lost ? 'Another time?' : 'Is this the time?';
+    return booking.reader ? 'Who is the visit for?' : 'First, who is booking?';
+  }
+
+  function steps() {
+    return booking.reader ? (
+      <VisitForm key={booking.slot.id} booking={booking} answer={visitAnswer} />
+    ) : (
+      <AccountStep booking={booking} answer={accountAnswer} />
+    );
+  }
 }

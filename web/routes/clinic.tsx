@@ -11,7 +11,7 @@ import type { Route } from './+types/clinic';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [{ title: 'FindMyVet' }];
-  const { clinic, canonical } = loaderData;
+  const { clinic, canonical, structured } = loaderData;
   const place = `${clinic.city}, ${clinic.state}`;
   return [
     { title: `${clinic.name}, ${place} · FindMyVet` },
@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
       content: `Next free times, prices, hours and reviews of ${clinic.name} in ${place}. Book in under a minute.`,
     },
     { tagName: 'link', rel: 'canonical', href: canonical },
-    { 'script:ld+json': structuredData(clinic, canonical) },
+    { 'script:ld+json': structured },
   ];
 };
 
@@ -33,6 +33,7 @@ export const loader = (args: Route.LoaderArgs) =>
       loadTimes(asked, clinic, today.date),
       domain.reviews.listForClinic(ctx, clinic.id, { limit: 6 }),
     ]);
+    const canonical = `${origin}${paths.clinic(clinic.slug)}`;
     return {
       clinic,
       times,
@@ -40,7 +41,9 @@ export const loader = (args: Route.LoaderArgs) =>
       today: today.date,
       now: ctx.now.toISOString(),
       who: url.searchParams.get('who'),
-      canonical: `${origin}${paths.clinic(clinic.slug)}`,
+      canonical,
+      // Made here, so that no reader downloads how it is made.
+      structured: structuredData(clinic, canonical),
     };
   });
 

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { answer } from '../answer.ts';
-import { zoneIfOther } from '../format.ts';
 import { paths } from '../paths.ts';
 import { loadAnimals } from '../search/animals.ts';
 import { SearchForm } from '../search/search-form.tsx';
 import { EmergencyStrip } from '../ui/emergency-strip.tsx';
 import { Page } from '../ui/page.tsx';
 import { PetsPicture } from '../ui/pets-picture.tsx';
+import { shownVisits } from '../visits/shown.ts';
 import { VisitCard } from '../visits/visit-card.tsx';
 import type { Route } from './+types/home';
 
@@ -25,17 +25,15 @@ export const loader = (args: Route.LoaderArgs) =>
       domain.search.listServices(ctx),
       loadAnimals(asked),
       domain.search.countAcceptingEmergency(ctx),
-      ctx.actor ? domain.appointments.list(ctx, { when: 'upcoming', limit: 1 }) : null,
+      ctx.actor ? domain.appointments.list(ctx, { when: 'upcoming', limit: 6 }) : null,
     ]);
-    const next = upcoming?.data[0] ?? null;
+    const zone = ctx.actor?.timezone ?? null;
+    const [next = null] = shownVisits(upcoming?.data ?? [], ctx.now, zone);
     return {
       services: services.map(({ slug, name }) => ({ slug, name })),
       animals,
       open,
-      next: next && {
-        visit: next,
-        zone: zoneIfOther(next.clinic.timezone, ctx.actor?.timezone ?? null, next.starts_at),
-      },
+      next,
     };
   });
 
@@ -72,7 +70,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
               All visits
             </Link>
           </div>
-          <VisitCard visit={next.visit} zone={next.zone} />
+          <VisitCard {...next} />
         </section>
       ) : null}
     </Page>

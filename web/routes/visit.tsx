@@ -1,16 +1,28 @@
 import { Link } from 'react-router';
+import { isLive } from '#domain/appointments/appointment.ts';
 import { answer, idParam, needsSignIn } from '../answer.ts';
-import { localIn, zoneIfOther } from '../format.ts';
+import { localIn } from '../format.ts';
 import { paths } from '../paths.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Page } from '../ui/page.tsx';
 import { Booked } from '../visits/booked.tsx';
+import { ownerCan } from '../visits/can.ts';
+import { companionsOf } from '../visits/companions.ts';
+import { shownVisit } from '../visits/shown.ts';
+import { VisitActions } from '../visits/visit-actions.tsx';
 import { VisitDetails } from '../visits/visit-details.tsx';
 import { VisitHeading } from '../visits/visit-heading.tsx';
 import type { Route } from './+types/visit';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData ? `${loaderData.visit.pet.name}'s visit · FindMyVet` : 'FindMyVet' },
+  { title: loaderData ? `${loaderData.shown.visit.pet.name}'s visit · FindMyVet` : 'FindMyVet' },
 ];
+
+const DONE = {
+  cancelled: 'Cancelled',
+  moved: 'Moved',
+  waiting: 'You are in line for an earlier time',
+} as const;
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
@@ -18,23 +30,34 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const id = idParam(args.params.id);
     const visit = await domain.appointments.get(ctx, id);
-    const history = await domain.appointments.history(ctx, id);
+    const [history, companions, entries] = await Promise.all([
+      domain.appointments.history(ctx, id),
+      companionsOf(asked, visit),
+      domain.waitlist.list(ctx),
+    ]);
     const { timezone } = visit.clinic;
+    const done = url.searchParams.get('done');
+    const live = companions.filter((one) => isLive(one.status));
+    const justBooked = url.searchParams.has('booked') && visit.status === 'booked';
     return {
-      visit,
+      shown: shownVisit(visit, justBooked ? live : [], ctx.now, actor.timezone),
+      companions: live,
       history: history.map((event) => ({ ...event, at: localIn(timezone, event.created_at) })),
-      zone: zoneIfOther(timezone, actor.timezone, visit.starts_at),
-      justBooked: url.searchParams.has('booked') && visit.status === 'booked',
+      can: ownerCan(visit, ctx.now),
+      waiting: entries.some((entry) => entry.appointment_id === id),
+      justBooked,
+      done: done !== null && done in DONE ? DONE[done as keyof typeof DONE] : null,
     };
   });
 
 export default function VisitPage({ loaderData }: Route.ComponentProps) {
-  const { visit, history, zone, justBooked } = loaderData;
+  const { shown, companions, history, can, waiting, justBooked, done } = loaderData;
+  const { visit, zone, policy } = shown;
   return (
     <Page>
       <div className="mx-auto max-w-3xl pt-6 sm:pt-10">
         {justBooked ? (
-          <Booked visit={visit} zone={zone} />
+          <Booked shown={shown} />
         ) : (
           <>
             <p className="mb-4">
@@ -42,10 +65,20 @@ export default function VisitPage({ loaderData }: Route.ComponentProps) {
                 Your visits
               </Link>
             </p>
+            {done ? (
+              <div className="mb-5">
+                <Banner tone="good" title={done} />
+              </div>
+            ) : null}
             <VisitHeading visit={visit} zone={zone} />
           </>
         )}
-        <VisitDetails visit={visit} history={justBooked ? [] : history} code={!justBooked} />
+        <VisitActions {...{ visit, can, waiting }} />
+        <VisitDetails
+          {...{ visit, policy, companions }}
+          history={justBooked ? [] : history}
+          code={!justBooked}
+        />
       </div>
     </Page>
   );

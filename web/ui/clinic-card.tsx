@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { ClinicHit } from '../contract.ts';
 import { distance, localIn, money, openLine, phoneNumber } from '../format.ts';
 import { paths } from '../paths.ts';
@@ -50,26 +50,28 @@ export function ClinicCard({ clinic, now, service, who, type }: Props) {
           </div>
         </div>
         {clinic.next_slots.length ? (
-          <ul className="grid grid-cols-2 gap-2 @lg:col-start-2 @lg:flex @lg:flex-wrap @4xl:col-start-3 @4xl:grid @4xl:grid-cols-[repeat(3,9.5rem)_auto]">
-            {clinic.next_slots.map((slot) => (
-              <li key={slot.id} className="grid">
-                <TimePill
-                  slot={slot}
-                  to={paths.book(slot.id, { service, who })}
-                  today={today}
-                  now={now}
-                />
+          <Form method="post" className="@lg:col-start-2 @4xl:col-start-3">
+            <ul className="grid grid-cols-2 gap-2 @lg:flex @lg:flex-wrap @4xl:grid @4xl:grid-cols-[repeat(3,9.5rem)_auto]">
+              {clinic.next_slots.map((slot) => (
+                <li key={slot.id} className="grid">
+                  <TimePill
+                    slot={slot}
+                    action={paths.book(slot.id, { service, who })}
+                    today={today}
+                    now={now}
+                  />
+                </li>
+              ))}
+              <li className="grid">
+                <Link
+                  to={times}
+                  className="flex min-h-13 items-center justify-center rounded-full border border-line px-5 font-medium whitespace-nowrap text-muted transition-colors duration-150 hover:border-ink hover:text-ink"
+                >
+                  More<span className="sr-only"> times at {clinic.name}</span>
+                </Link>
               </li>
-            ))}
-            <li className="grid">
-              <Link
-                to={times}
-                className="flex min-h-13 items-center justify-center rounded-full border border-line px-5 font-medium whitespace-nowrap text-muted transition-colors duration-150 hover:border-ink hover:text-ink"
-              >
-                More<span className="sr-only"> times at {clinic.name}</span>
-              </Link>
-            </li>
-          </ul>
+            </ul>
+          </Form>
         ) : (
           <NoTimes clinic={clinic} />
         )}

@@ -8,18 +8,21 @@ type Props = {
   children: ReactNode;
   /** Goes into the header. */
   middle?: ReactNode;
+  /** Stays in sight below the header, over the whole width. */
+  bar?: ReactNode;
   /** Reading width for forms and single cards; the desk takes the whole window. */
   width?: 'narrow' | 'full' | 'window';
 };
 
 /** Header, the page's one <main>, footer. */
-export function Page({ children, middle, width = 'full' }: Props) {
+export function Page({ children, middle, bar, width = 'full' }: Props) {
   // Absent when the root loader itself failed: the error page still wants its header.
   const root = useRouteLoaderData<typeof loader>('root');
   const shell = width === 'window' ? 'w-full px-4 sm:px-6' : SHELL;
   return (
     <div className="flex min-h-dvh flex-col">
       <Header reader={root?.reader ?? null} middle={middle} wide={width === 'window'} />
+      {bar}
       <main id="content" tabIndex={-1} className={`${shell} flex-1 outline-none`}>
         {width === 'narrow' ? <div className="mx-auto max-w-xl">{children}</div> : children}
       </main>

@@ -1,29 +1,32 @@
 import { Link } from 'react-router';
-import type { Visit } from '../contract.ts';
 import { dateTime, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { StatusBadge } from '../ui/badge.tsx';
 import { PetPicture } from '../ui/pet-silhouette.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
-
-type Props = { visit: Visit; zone?: string; heading?: 'h2' | 'h3' };
+import type { ShownVisit } from './shown.ts';
 
 /** One coming visit: who and when first, then where, then what cancelling means. */
-export function VisitCard({ visit, zone = '', heading: Heading = 'h3' }: Props) {
+export function VisitCard({ visit, others, who, zone, policy }: ShownVisit) {
   const { pet, clinic, vet, service } = visit;
   return (
     <article className="relative flex gap-4 rounded-card border border-line bg-surface p-4 transition-colors duration-150 hover:border-outline sm:p-5">
-      <PetPicture id={pet.id} species={pet.species_name} />
+      <div className="flex flex-col gap-1">
+        <PetPicture id={pet.id} species={pet.species_name} />
+        {others.map((other) => (
+          <PetPicture key={other.id} id={other.pet.id} species={other.pet.species_name} />
+        ))}
+      </div>
       <div className="min-w-0">
-        <Heading className="numeric text-lg leading-snug font-semibold">
+        <h3 className="numeric text-lg leading-snug font-semibold">
           <Link
             to={paths.visit(visit.id)}
             className="after:absolute after:inset-0 after:rounded-card"
           >
-            {pet.name}, {dateTime(visit.scheduled_date, visit.scheduled_start)}
+            {who}, {dateTime(visit.scheduled_date, visit.scheduled_start)}
             {zone}
           </Link>
-        </Heading>
+        </h3>
         <p className="mt-1 text-muted">
           {serviceName(service.name)} at {clinic.name}
           {vet ? `, with ${vet.name}` : ''}
@@ -33,7 +36,7 @@ export function VisitCard({ visit, zone = '', heading: Heading = 'h3' }: Props) 
             <StatusBadge status={visit.status} />
           </p>
         )}
-        <PolicyLine policy={clinic.cancellation_policy} className="mt-2" />
+        {policy ? <PolicyLine policy={policy} className="mt-2" /> : null}
       </div>
     </article>
   );

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { isLive } from '#domain/appointments/appointment.ts';
 import { addressLine } from '../clinic/heading.tsx';
 import type { Visit, VisitEvent } from '../contract.ts';
-import { dateTime, duration, money, phoneNumber, serviceName } from '../format.ts';
+import { clock, dateTime, duration, money, phoneNumber, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { statusWord } from '../ui/badge.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
@@ -11,13 +12,17 @@ type LocalEvent = VisitEvent & { at: { date: string; time: string } };
 
 type Props = {
   visit: Visit;
+  /** What cancelling means now, or cost. */
+  policy: string | null;
+  /** Other pets that come with this one. */
+  companions: Visit[];
   history: LocalEvent[];
   /** False where the code already stands large above. */
   code?: boolean;
 };
 
 /** Everything about one visit, as label and value. */
-export function VisitDetails({ visit, history, code = true }: Props) {
+export function VisitDetails({ visit, policy, companions, history, code = true }: Props) {
   const { clinic, service } = visit;
   return (
     <>
@@ -68,9 +73,28 @@ export function VisitDetails({ visit, history, code = true }: Props) {
             <p className="whitespace-pre-line">{visit.owner_notes}</p>
           </Line>
         ) : null}
-        <Line label="If plans change">
-          <PolicyLine policy={clinic.cancellation_policy} className="text-base!" />
-        </Line>
+        {companions.length ? (
+          <Line label="Comes with">
+            <ul>
+              {companions.map((other) => (
+                <li key={other.id} className="numeric">
+                  <Link to={paths.visit(other.id)} className={LINK}>
+                    {other.pet.name}
+                  </Link>
+                  , {clock(other.scheduled_start)}, code {other.confirmation_code}
+                </li>
+              ))}
+            </ul>
+          </Line>
+        ) : null}
+        {visit.cancellation_reason ? (
+          <Line label="Why cancelled">{visit.cancellation_reason}</Line>
+        ) : null}
+        {policy ? (
+          <Line label={isLive(visit.status) ? 'If plans change' : 'What it cost'}>
+            <PolicyLine policy={policy} className="text-base!" />
+          </Line>
+        ) : null}
       </dl>
       {history.length ? (
         <section aria-labelledby="history" className="mt-8">

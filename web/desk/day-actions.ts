@@ -1,0 +1,131 @@
+import { redirect } from 'react-router';
+import { BlockInput, SlotInput } from '#domain/availability/input.ts';
+import { PauseInput } from '#domain/schedule/input.ts';
+import { parse } from '#platform/validate.ts';
+import { type Asked, idParam, refusal } from '../answer.ts';
+import type { Slot } from '../contract.ts';
+import { formValues, optional, text, type Values } from '../form-values.ts';
+import { paths } from '../paths.ts';
+
+export type DayProblem = {
+  intent: string;
+  title: string;
+  /** What is safe and what to press. */
+  what: string;
+  errors: Record<string, string>;
+  values: Values;
+  alternatives: Slot[];
+  status: number;
+};
+
+/** What a press at the desk does; goes back to the day, or says why it could not be done. */
+export async function actOnDay(asked: Asked, form: FormData, clinicId: string, slug: string) {
+  const intent = text(form, 'intent');
+  try {
+    await run(asked, form, clinicId, intent);
+  } catch (error) {
+    return problemOf(error, intent, form);
+  }
+  const { searchParams } = asked.url;
+  const kept = (name: string) => searchParams.get(name);
+  const panelStays = [
+    'check-in',
+    'start',
+    'complete',
+    'no-show',
+    'undo',
+    'move',
+    'assign',
+    'notes',
+  ];
+  throw redirect(
+    paths.deskDay(slug, {
+      date: kept('date'),
+      vet: kept('vet'),
+      ...(panelStays.includes(intent) ? { visit: kept('visit') } : {}),
+      ...(intent === 'block' || intent === 'unblock' ? { slot: kept('slot') } : {}),
+    }),
+  );
+}
+
+async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, intent: string) {
+  const { appointments, availability, schedule } = domain;
+  const visit = () => idParam(text(form, 'visit_id'));
+  const slot = () => idParam(text(form, 'slot_id'));
+  const reason = optional(form, 'reason');
+  switch (intent) {
+    case 'check-in':
+      return appointments.checkIn(ctx, visit());
+    case 'start':
+      return appointments.start(ctx, visit());
+    case 'complete':
+      return appointments.complete(ctx, visit());
+    case 'no-show':
+      return appointments.markNoShow(ctx, visit());
+    case 'undo':
+      return appointments.undo(ctx, visit());
+    case 'cancel':
+      return appointments.cancel(ctx, visit(), reason ? { reason } : {});
+    case 'move':
+      return appointments.reschedule(ctx, visit(), { slot_id: text(form, 'slot_id') });
+    case 'assign':
+      return appointments.change(ctx, visit(), { vet_id: optional(form, 'vet_id') ?? null });
+    case 'notes':
+      return appointments.change(ctx, visit(), {
+        clinic_notes: optional(form, 'clinic_notes') ?? null,
+      });
+    case 'block':
+    case 'unblock':
+      return availability.changeSlot(ctx, slot(), { is_blocked: intent === 'block' });
+    case 'delete':
+      return availability.removeSlot(ctx, slot());
+    case 'add': {
+      const input = {
+        slot_date: text(form, 'slot_date'),
+        start_time: text(form, 'start_time'),
+        end_time: text(form, 'end_time'),
+        slot_type: text(form, 'slot_type'),
+        ...(optional(form, 'vet_id') ? { vet_id: text(form, 'vet_id') } : {}),
+      };
+      return availability.addSlot(ctx, { ...parse(SlotInput, input), clinic_id });
+    }
+    case 'block-stretch': {
+      const input = {
+        date: text(form, 'date'),
+        from: text(form, 'from'),
+        to: text(form, 'to'),
+        ...(optional(form, 'vet_id') ? { vet_id: text(form, 'vet_id') } : {}),
+      };
+      return availability.blockStretch(ctx, clinic_id, parse(BlockInput, input));
+    }
+    case 'pause': {
+      const input = { hours: Number(text(form, 'hours')) };
+      return schedule.pauseIntake(ctx, clinic_id, parse(PauseInput, input));
+    }
+    case 'resume':
+      return schedule.resumeIntake(ctx, clinic_id);
+  }
+}
+
+const WHAT: Record<string, string> = {
+  slot_taken: 'The visit is where it was. Choose another time and press Move again.',
+  vet_busy: 'Nothing was changed. Choose another vet or another time.',
+  pet_busy: 'Nothing was changed. Choose another time, or move the other visit first.',
+  not_possible_now: 'The panel shows the visit as it is now.',
+  slot_claimed: 'The time is as it was.',
+  invalid_input: 'Nothing was changed. Mend the marked field and press again.',
+};
+
+function problemOf(error: unknown, intent: string, form: FormData): DayProblem {
+  const { code, message, errors, extra, status } = refusal(error);
+  const [field, first] = Object.entries(errors)[0] ?? [];
+  return {
+    intent,
+    title: field ? `${field.replaceAll('_', ' ')} ${first}` : message,
+    what: WHAT[code] ?? 'Nothing was changed.',
+    errors,
+    values: formValues(form),
+    alternatives: (extra.alternatives ?? []) as Slot[],
+    status,
+  };
+}

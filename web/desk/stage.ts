@@ -1,0 +1,18 @@
+import { isLive } from '#domain/appointments/appointment.ts';
+import type { DeskVisit } from '../contract.ts';
+import { clock } from '../format.ts';
+import { minutes } from './timeline.ts';
+
+/** How far a live visit has come: 'checked in 7:52 AM', 'started 8:05 AM'. The instants carry the clinic's offset. */
+export function stageOf({ status, started_at, checked_in_at }: DeskVisit): string | null {
+  if (!isLive(status)) return null;
+  if (started_at) return `started ${clock(started_at.slice(11, 16))}`;
+  return checked_in_at ? `checked in ${clock(checked_in_at.slice(11, 16))}` : null;
+}
+
+/** Minutes past its start that nobody has come yet; 0 within five, and on other days than today. */
+export function minutesLate(visit: DeskVisit, time: string | null): number {
+  if (time === null || !isLive(visit.status) || visit.checked_in_at || visit.started_at) return 0;
+  const late = minutes(time) - minutes(visit.scheduled_start);
+  return late >= 5 && minutes(time) < minutes(visit.scheduled_end) ? late : 0;
+}

@@ -1,0 +1,55 @@
+import { redirect } from 'react-router';
+import { type Asked, idParam, refusal } from '../answer.ts';
+import { formValues, text } from '../form-values.ts';
+import { paths } from '../paths.ts';
+import * as read from './read.ts';
+
+/** Changes one part of the clinic's schedule and comes back to it, or says what was wrong. */
+export async function changeSchedule(
+  asked: Asked,
+  form: FormData,
+  clinic: { id: string; slug: string },
+) {
+  const intent = text(form, 'intent');
+  try {
+    await run(asked, form, clinic.id, intent);
+  } catch (error) {
+    const { message, errors, status } = refusal(error);
+    const said = Object.entries(errors).map(
+      ([path, why]) => `${(path.split(/[/.]/).at(-1) ?? path).replaceAll('_', ' ')} ${why}`,
+    );
+    return { intent, title: said[0] ?? message, values: formValues(form), status };
+  }
+  const { searchParams } = asked.url;
+  throw redirect(
+    paths.deskSchedule(clinic.slug, {
+      part: searchParams.get('part'),
+      vet: searchParams.get('vet'),
+      saved: intent,
+    }),
+  );
+}
+
+async function run({ domain, ctx }: Asked, form: FormData, clinicId: string, intent: string) {
+  const { clinics, schedule } = domain;
+  switch (intent) {
+    case 'hours':
+      return clinics.setHours(ctx, clinicId, read.readHours(form));
+    case 'breaks':
+      return schedule.setBreaks(ctx, clinicId, read.readBreaks(form));
+    case 'shifts':
+      return schedule.setShifts(ctx, clinicId, read.readShifts(form));
+    case 'add-closure':
+      return schedule.addClosure(ctx, clinicId, read.readClosure(form));
+    case 'remove-closure':
+      return schedule.removeClosure(ctx, clinicId, idParam(text(form, 'id')));
+    case 'add-time-off':
+      return schedule.addTimeOff(ctx, clinicId, read.readTimeOff(form));
+    case 'remove-time-off':
+      return schedule.removeTimeOff(ctx, clinicId, idParam(text(form, 'id')));
+    case 'rules':
+      return schedule.setBookingRules(ctx, clinicId, read.readRules(form));
+    default:
+      return null;
+  }
+}

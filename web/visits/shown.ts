@@ -1,0 +1,89 @@
+import { isLive } from '#domain/appointments/appointment.ts';
+import { cancellationFee, freeUntil } from '#domain/appointments/cancellation.ts';
+import type { Visit } from '../contract.ts';
+import { clock, dateTime, localIn, money, nearDay, zoneIfOther } from '../format.ts';
+
+/** One visit as its pages show it: pets that come together are one. */
+export type ShownVisit = {
+  visit: Visit;
+  /** The other pets' appointments of the same visit. */
+  others: Visit[];
+  /** 'Rex and Olive'. */
+  who: string;
+  zone: string;
+  /** What cancelling means now, or what it cost; null when there is nothing to say. */
+  policy: string | null;
+};
+
+/** Puts pets that come together into one, in the order of the list; made where the clock is, on the server. */
+export function shownVisits(visits: Visit[], now: Date, readerZone: string | null): ShownVisit[] {
+  const groups = Map.groupBy(visits, (one) =>
+    one.visit_id ? `${one.visit_id} ${isLive(one.status) ? 'live' : one.status}` : one.id,
+  );
+  return [...groups.values()].flatMap(([visit, ...others]) =>
+    visit ? [shownVisit(visit, others, now, readerZone)] : [],
+  );
+}
+
+export const shownVisit = (
+  visit: Visit,
+  others: Visit[],
+  now: Date,
+  readerZone: string | null,
+): ShownVisit => ({
+  visit,
+  others,
+  who: names([visit, ...others].map(({ pet }) => pet.name)),
+  zone: zoneIfOther(visit.clinic.timezone, readerZone, visit.starts_at),
+  policy: policyWords([visit, ...others], now),
+});
+
+/** 'Rex', 'Rex and Olive', 'Rex, Olive and Mochi'. */
+const names = (all: string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+
+/** What cancelling would cost, in cents, and until when it is free; of pets that come together, all at once. */
+function costOf(visits: Visit[], at: Date): { fee: number; until: Date | null; last: Date } {
+  const terms = visits.map((one) => ({ ...one, price_cents: one.service.price_cents }));
+  const ends = terms.map(freeUntil).filter((end) => end !== null);
+  const times = ends.map((end) => end.getTime());
+  const until = times.length ? new Date(Math.min(...times)) : null;
+  const last = new Date(Math.max(...times, 0));
+  return { fee: terms.reduce((sum, one) => sum + cancellationFee(one, at), 0), until, last };
+}
+
+/** 'Free to cancel until Tue 3:30 PM, then $25'; for a visit that is over, what came of it. */
+function policyWords(visits: Visit[], now: Date): string | null {
+  const [visit] = visits;
+  if (!visit) return null;
+  if (!isLive(visit.status)) return outcome(visit);
+  if (now >= new Date(visit.starts_at)) return null;
+  const { currency, timezone } = visit.clinic;
+  const { fee, until, last } = costOf(visits, now);
+  if (fee > 0) return `Cancelling now costs ${money(fee, currency)}`;
+  if (until === null) return 'Free to cancel until it starts';
+  const then = costOf(visits, new Date(last.getTime() + 1_000)).fee;
+  return `Free to cancel until ${when(timezone, until, now)}, then ${money(then, currency)}`;
+}
+
+/** 'today 3:30 PM', 'Tue 3:30 PM' within the week, else with its date; as the clinic's clock says it. */
+function when(zone: string, instant: Date, now: Date): string {
+  const at = localIn(zone, instant);
+  const day = nearDay(at.date, localIn(zone, now).date);
+  return /\d/.test(day)
+    ? dateTime(at.date, at.time)
+    : `${day === 'Today' ? 'today' : day} ${clock(at.time)}`;
+}
+
+function outcome({ status, cancellation_fee_cents: fee, clinic }: Visit): string | null {
+  switch (status) {
+    case 'cancelled_by_owner':
+      return fee ? `Cancelling cost ${money(fee, clinic.currency)}` : 'Cancelling cost nothing';
+    case 'cancelled_by_clinic':
+      return 'The clinic cancelled, so it cost nothing';
+    case 'no_show':
+      return 'The clinic saw nobody. If that is not so, call them';
+    default:
+      return null;
+  }
+}
