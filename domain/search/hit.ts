@@ -33,15 +33,6 @@ export type ClinicHit = {
   next_slots: NextSlot[];
 };
 
-export type Place = { label: string; latitude: number; longitude: number };
-
-export type PlaceSuggestion = {
-  label: string;
-  postal_code: string | null;
-  city: string;
-  state: string;
-};
-
 export type ServiceSummary = {
   id: number;
   name: string;

@@ -1,11 +1,9 @@
 import { redirect } from 'react-router';
-import { BlockInput, SlotInput } from '#domain/availability/input.ts';
-import { PauseInput } from '#domain/schedule/input.ts';
-import { parse } from '#platform/validate.ts';
 import { type Asked, idParam, refusal } from '../answer.ts';
 import type { Slot } from '../contract.ts';
 import { formValues, optional, text, type Values } from '../form-values.ts';
 import { paths } from '../paths.ts';
+import { requireShapes } from '../typed-fields.ts';
 
 export type DayProblem = {
   intent: string;
@@ -79,29 +77,30 @@ async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, in
       return availability.changeSlot(ctx, slot(), { is_blocked: intent === 'block' });
     case 'delete':
       return availability.removeSlot(ctx, slot());
-    case 'add': {
-      const input = {
+    case 'add':
+      requireShapes(form, {
+        slot_date: 'day',
+        start_time: 'time',
+        end_time: 'time',
+        'vet_id?': 'id',
+      });
+      return availability.addSlot(ctx, {
+        clinic_id,
         slot_date: text(form, 'slot_date'),
         start_time: text(form, 'start_time'),
         end_time: text(form, 'end_time'),
-        slot_type: text(form, 'slot_type'),
-        ...(optional(form, 'vet_id') ? { vet_id: text(form, 'vet_id') } : {}),
-      };
-      return availability.addSlot(ctx, { ...parse(SlotInput, input), clinic_id });
-    }
-    case 'block-stretch': {
-      const input = {
+        slot_type: text(form, 'slot_type') === 'home_visit' ? 'home_visit' : 'in_person',
+        vet_id: optional(form, 'vet_id'),
+      });
+    case 'block-stretch':
+      return availability.blockStretch(ctx, clinic_id, {
         date: text(form, 'date'),
         from: text(form, 'from'),
         to: text(form, 'to'),
-        ...(optional(form, 'vet_id') ? { vet_id: text(form, 'vet_id') } : {}),
-      };
-      return availability.blockStretch(ctx, clinic_id, parse(BlockInput, input));
-    }
-    case 'pause': {
-      const input = { hours: Number(text(form, 'hours')) };
-      return schedule.pauseIntake(ctx, clinic_id, parse(PauseInput, input));
-    }
+        vet_id: optional(form, 'vet_id'),
+      });
+    case 'pause':
+      return schedule.pauseIntake(ctx, clinic_id, { hours: Number(text(form, 'hours')) });
     case 'resume':
       return schedule.resumeIntake(ctx, clinic_id);
   }

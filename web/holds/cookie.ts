@@ -1,16 +1,16 @@
 import { createContext } from 'react-router';
-import { readCookie } from '#platform/session-cookie.ts';
 
 /** The time that this browser keeps: which slot, which hold, and what proves it for somebody not signed in. */
 export type Kept = { slot_id: string; hold_id: string; token: string };
 
 const NAME = 'fmv_hold';
+const COOKIE = new RegExp(`(?:^|;\\s*)${NAME}=([^;]*)`);
 /** Longer than any hold, so that the page can say that one has run out. */
 const MAX_AGE_S = 6 * 3_600;
 const PART = /^[\w-]{1,100}$/;
 
 export function keptIn(request: Request): Kept | null {
-  const value = readCookie(request.headers.get('cookie') ?? undefined, NAME);
+  const [, value] = COOKIE.exec(request.headers.get('cookie') ?? '') ?? [];
   const [slot_id = '', hold_id = '', token = ''] = value?.split('.') ?? [];
   if (!PART.test(slot_id) || !PART.test(hold_id) || (token && !PART.test(token))) return null;
   return { slot_id, hold_id, token };

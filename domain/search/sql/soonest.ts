@@ -32,7 +32,7 @@ const PROVE = `
 
 /**
  * Soonest first, exactly, from lower bounds of each clinic's next start: see docs/decisions. Clinics are proved in the
- * order of their bounds, one and a half pages of them, then four times as many, until the page is full and its last
+ * order of their bounds, a page and a quarter of them, then four times as many, until the page is full and its last
  * clinic comes before the next unproved one can. All of it is one statement, so bounds and slots are of one moment.
  */
 export const soonest = search(
@@ -47,7 +47,7 @@ export const soonest = search(
         OR (extract(epoch FROM r.not_before)::float8, r.chord, r.id)
           < (page.ranks[${$.most}], page.chords[${$.most}], page.ids[${$.most}])))
     FROM best so_far,
-      LATERAL (SELECT CASE so_far.proved WHEN 0 THEN ${$.most} + ${$.most} / 2 ELSE 4 * so_far.proved END AS proved) AS step,
+      LATERAL (SELECT CASE so_far.proved WHEN 0 THEN ${$.most} + ${$.most} / 4 ELSE 4 * so_far.proved END AS proved) AS step,
       LATERAL (
         SELECT array_agg(id ORDER BY rank, chord, id) AS ids, array_agg(rank ORDER BY rank, chord, id) AS ranks,
           array_agg(chord ORDER BY rank, chord, id) AS chords
