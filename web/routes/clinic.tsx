@@ -4,6 +4,7 @@ import { ClinicDetails } from '../clinic/details.tsx';
 import { ClinicHeading } from '../clinic/heading.tsx';
 import { structuredData } from '../clinic/structured-data.ts';
 import { loadTimes } from '../clinic/times.ts';
+import type { ClinicProfile } from '../contract.ts';
 import { localIn } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
@@ -11,14 +12,10 @@ import type { Route } from './+types/clinic';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [{ title: 'FindMyVet' }];
-  const { clinic, canonical, structured } = loaderData;
-  const place = `${clinic.city}, ${clinic.state}`;
+  const { title, description, canonical, structured } = loaderData.head;
   return [
-    { title: `${clinic.name}, ${place} · FindMyVet` },
-    {
-      name: 'description',
-      content: `Next free times, prices, hours and reviews of ${clinic.name} in ${place}. Book in under a minute.`,
-    },
+    { title },
+    { name: 'description', content: description },
     { tagName: 'link', rel: 'canonical', href: canonical },
     { 'script:ld+json': structured },
   ];
@@ -33,7 +30,6 @@ export const loader = (args: Route.LoaderArgs) =>
       loadTimes(asked, clinic, today.date),
       domain.reviews.listForClinic(ctx, clinic.id, { limit: 6 }),
     ]);
-    const canonical = `${origin}${paths.clinic(clinic.slug)}`;
     return {
       clinic,
       times,
@@ -41,11 +37,20 @@ export const loader = (args: Route.LoaderArgs) =>
       today: today.date,
       now: ctx.now.toISOString(),
       who: url.searchParams.get('who'),
-      canonical,
-      // Made here, so that no reader downloads how it is made.
-      structured: structuredData(clinic, canonical),
+      head: headOf(clinic, `${origin}${paths.clinic(clinic.slug)}`),
     };
   });
+
+/** Made on the server, so that no reader downloads how it is made. */
+function headOf(clinic: ClinicProfile, canonical: string) {
+  const place = `${clinic.city}, ${clinic.state}`;
+  return {
+    title: `${clinic.name}, ${place} · FindMyVet`,
+    description: `Next free times, prices, hours and reviews of ${clinic.name} in ${place}. Book in under a minute.`,
+    canonical,
+    structured: structuredData(clinic, canonical),
+  };
+}
 
 export default function Clinic({ loaderData }: Route.ComponentProps) {
   const { clinic, times, reviews, today, now, who } = loaderData;
