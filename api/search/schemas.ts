@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { nullable, timeOfDay, uuid } from '#platform/schema.ts';
 import { Emergency, NextSlot } from '../clinics/schemas.ts';
 
-export const ClinicHit = Type.Object(
+const ClinicHit = Type.Object(
   {
     id: uuid(),
     slug: Type.String(),
