@@ -171,9 +171,7 @@ export async function undoBookings(url: string): Promise<void> {
       DELETE FROM appointment_status_history h USING undone u WHERE h.appointment_id = u.id;
       DELETE FROM appointments a USING undone u WHERE a.id = u.id;
       COMMIT`);
-    await client.query(
-      'VACUUM (ANALYZE) appointments, appointment_status_history, availability_slots',
-    );
+    await client.query('VACUUM (ANALYZE) appointments, appointment_status_history');
   });
 }
 

@@ -11,6 +11,10 @@ const CLIENTS = 50;
 
 /** What booking pays for the bounds of "soonest first": its rate with and without the trigger that lowers them. */
 export async function bookingBesideBounds(bench: Bench): Promise<Figure[]> {
+  // A run that was ended half-way may have left it off.
+  await withClient(bench.url, (client) =>
+    client.query('ALTER TABLE availability_slots ENABLE TRIGGER availability_slots_freed'),
+  );
   await undoBookings(bench.url);
   const order = await orders(bench.url);
   const { seconds, rounds } = bench.size;
@@ -38,6 +42,7 @@ export async function bookingBesideBounds(bench: Bench): Promise<Figure[]> {
 /** Fifty clients want one slot that is gone: refused by our statement, and by one that locks the slot to look at it. */
 export async function soldOut(bench: Bench): Promise<Figure[]> {
   const { url, size } = bench;
+  await undoBookings(url);
   const order = await orders(url);
   const slot = order.slot(3);
   await withClient(url, (client) =>
@@ -45,7 +50,7 @@ export async function soldOut(bench: Bench): Promise<Figure[]> {
       slot,
     ]),
   );
-  const ours = await bookingScript(url, order.slot(1), { slot: `'${slot}'`, n: '1 + :client_id' });
+  const ours = await bookingScript(url, order.slot(5), { slot: `'${slot}'`, n: '1 + :client_id' });
   const locking: Script = {
     sql: 'SELECT id FROM availability_slots WHERE id = $1::uuid FOR UPDATE',
     parameters: [`'${slot}'`],

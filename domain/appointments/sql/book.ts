@@ -31,11 +31,15 @@ export type Booked = Visit & { max_upcoming_per_owner: number | null; is_pooled:
  * The pet, which must be the owner's and alive, locked: bookings of one pet take turns here. Left to meet in the
  * exclusion constraint, several at once deadlock.
  */
-const PET = `pet AS MATERIALIZED (
+const lockedPet = (when = 'true') => `pet AS MATERIALIZED (
     SELECT id FROM pets
-    WHERE id = $5 AND owner_id = $6 AND deleted_at IS NULL AND deceased_on IS NULL
+    WHERE id = $5 AND owner_id = $6 AND deleted_at IS NULL AND deceased_on IS NULL AND ${when}
     FOR NO KEY UPDATE
   )`;
+
+// A slot that is full already is refused without any lock: who comes late writes nothing.
+const PET = lockedPet(`EXISTS (
+      SELECT FROM availability_slots WHERE id = $1 AND NOT is_blocked AND current_bookings < max_bookings)`);
 
 const ADDRESS_GIVEN = `(s.slot_type = 'in_person' OR $11::text IS NOT NULL)`;
 const WITH_PET = { from: 'pet', where: ADDRESS_GIVEN };
@@ -76,7 +80,7 @@ export const bookRun = statement<Booked, BookingParams>(
 /** A hold becomes a visit: the hold's row goes, so it is used once, and its claims pass over without the counters moving. */
 export const bookHeld = statement<Booked, HeldParams>(
   'book_held',
-  `WITH ${PET}, used AS (
+  `WITH ${lockedPet()}, used AS (
     DELETE FROM holds h USING pet
     WHERE h.id = $17 AND h.slot_id = $1 AND h.service_id = $3 AND h.expires_at > $2
     RETURNING h.id
