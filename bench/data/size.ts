@@ -22,7 +22,7 @@ export const SIZES: Record<Size['name'], Size> = {
     states: ['NY', 'NJ', 'CT'],
     days: 7,
     slotsADay: 15,
-    owners: 60_000,
+    owners: 130_000,
     pastVisits: 20_000,
     seconds: 2,
     rounds: 3,
