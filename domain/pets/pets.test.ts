@@ -46,11 +46,11 @@ describe('a pet', () => {
     const dev = await person(db, 'Dev', MONDAY);
     const { id } = owner.biscuit;
     for (const attempt of [
-      pets.get(dev.ctx, id),
-      pets.update(dev.ctx, id, { name: 'Mine' }),
-      pets.remove(dev.ctx, id),
+      () => pets.get(dev.ctx, id),
+      () => pets.update(dev.ctx, id, { name: 'Mine' }),
+      () => pets.remove(dev.ctx, id),
     ]) {
-      assert.equal((await refusal(attempt)).status, 404);
+      assert.equal((await refusal(attempt())).status, 404);
     }
     assert.equal((await pets.get(owner.ctx, id)).name, 'Biscuit');
   });
