@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findStale } from './generate.ts';
+import { unlistedRoutes } from './routes.ts';
 
 type Outcome = { title: string; failed: boolean; output: string };
 
@@ -28,6 +29,12 @@ async function generated(): Promise<Outcome> {
   return { title: 'generated files (npm run generate)', failed: stale.length > 0, output };
 }
 
+async function listed(): Promise<Outcome> {
+  const unlisted = await unlistedRoutes();
+  const output = `Add a row to test/access/table.ts (see CONTRIBUTING.md) for ${unlisted.join(', ')}.`;
+  return { title: 'a row in the table of who gets in', failed: unlisted.length > 0, output };
+}
+
 const biome = [
   '--error-on-warnings',
   '--max-diagnostics=none',
@@ -44,6 +51,7 @@ const outcomes = await Promise.all([
   run('format and lint (biome)', [bin('@biomejs/biome', 'biome'), 'ci', ...biome]),
   run('unused files, exports and dependencies (knip)', [bin('knip', 'knip'), '--no-progress']),
   generated(),
+  listed(),
 ]);
 for (const { title, failed, output } of outcomes) {
   console.log(`${failed ? '✖' : '✔'} ${title}`);

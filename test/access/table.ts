@@ -1,0 +1,195 @@
+import type { Actor } from './cast.ts';
+import {
+  clinic,
+  closure,
+  day,
+  entry,
+  exam,
+  fresh,
+  hold,
+  lateVisit,
+  patient,
+  pet,
+  slot,
+  slug,
+  startedVisit,
+  type Thing,
+  timeOff,
+  vet,
+  visit,
+  waitlistOffer,
+} from './things.ts';
+
+type Value = Thing | string | number | boolean | null | Value[] | { [field: string]: Value };
+
+/**
+ * One route. `may` names who gets in, with a 2xx; `staff` is desk, vet and admin. Whoever has not signed in gets 401 and
+ * everybody else 404, as if what they ask for were not there; `but` and `refused` say where that is otherwise.
+ */
+export type Row = {
+  may: string;
+  /** `id` in the path, or all of the path's names. */
+  at?: Thing | Record<string, Value>;
+  query?: Record<string, Value>;
+  body?: Value;
+  /** What everybody else gets who has signed in. */
+  refused?: number;
+  but?: Partial<Record<Actor | 'staff', number>>;
+  /** What those who may get when a real success cannot be had in a test, an outside signature for one. */
+  answers?: number;
+  /** The request ends the session or the account that makes it, so it is made by people of its own. */
+  spends?: true;
+};
+
+const aWeek = [0, 1, 2, 3, 4, 5, 6];
+const name = { first_name: 'Ana', last_name: 'Ruiz' };
+const email = fresh((n) => `newcomer-${n}@example.test`);
+const password = 'correct horse battery';
+const address = { address_line1: '1 Elm', city: 'Brooklyn', state: 'NY', postal_code: '11201' };
+
+/** Every route of the OpenAPI document, and for everyone whether it lets them in. */
+export const TABLE: Record<string, Row> = {
+  // accounts
+  'POST /v1/auth/register': { may: 'anyone', body: { email, password, ...name } },
+  'POST /v1/auth/login': {
+    may: 'anyone',
+    body: { email: 'nobody@example.test', password },
+    answers: 401,
+  },
+  'POST /v1/auth/logout': { may: 'anyone', spends: true },
+  'GET /v1/me': { may: 'signed-in' },
+
+  // pets
+  'GET /v1/species': { may: 'anyone' },
+  'GET /v1/species/{id}/breeds': { may: 'anyone', at: { id: 1 } },
+  'GET /v1/pets': { may: 'signed-in' },
+  'POST /v1/pets': { may: 'signed-in', body: { name: 'Rex', species_id: 1 } },
+  'GET /v1/pets/{id}': { may: 'owner', at: pet },
+  'PATCH /v1/pets/{id}': { may: 'owner', at: pet, body: { name: 'Rex' } },
+  'DELETE /v1/pets/{id}': { may: 'owner', at: pet },
+
+  // clinics and search
+  'GET /v1/places': { may: 'anyone', query: { q: '11201' } },
+  'GET /v1/services': { may: 'anyone' },
+  'GET /v1/clinics': { may: 'anyone', query: { postal_code: '11201' } },
+  'POST /v1/clinics': {
+    may: 'signed-in',
+    body: { name: 'Elm', phone: '+1 718 555 0100', ...address },
+  },
+  'GET /v1/clinics/{id}': { may: 'anyone', at: { id: slug } },
+  'PUT /v1/clinics/{id}/services': {
+    may: 'admin',
+    at: clinic,
+    body: { services: [{ service_id: exam, duration_min: 30, price_cents: 6200 }] },
+  },
+  'GET /v1/clinics/{id}/reviews': { may: 'anyone', at: clinic },
+
+  // the clinic's rules
+  'PUT /v1/clinics/{id}/hours': {
+    may: 'admin',
+    at: clinic,
+    body: {
+      hours: aWeek.map((day_of_week) => ({ day_of_week, open_time: '00:00', close_time: '24:00' })),
+    },
+  },
+  'GET /v1/clinics/{id}/breaks': { may: 'staff', at: clinic },
+  'PUT /v1/clinics/{id}/breaks': { may: 'admin', at: clinic, body: { breaks: [] } },
+  'GET /v1/clinics/{id}/shifts': { may: 'staff', at: clinic },
+  'PUT /v1/clinics/{id}/shifts': { may: 'admin', at: clinic, body: { vet_id: vet, shifts: [] } },
+  'GET /v1/clinics/{id}/booking-rules': { may: 'staff', at: clinic },
+  'PATCH /v1/clinics/{id}/booking-rules': { may: 'admin', at: clinic, body: { buffer_min: 0 } },
+  'GET /v1/clinics/{id}/visits-outside-hours': { may: 'staff', at: clinic },
+  'GET /v1/clinics/{id}/closures': { may: 'staff', at: clinic },
+  'POST /v1/clinics/{id}/closures': {
+    may: 'admin',
+    at: clinic,
+    body: { starts_on: day(500), ends_on: day(500) },
+  },
+  'DELETE /v1/clinics/{id}/closures/{closure_id}': {
+    may: 'admin',
+    at: { id: clinic, closure_id: closure },
+  },
+  'GET /v1/clinics/{id}/time-off': { may: 'staff', at: clinic },
+  'POST /v1/clinics/{id}/time-off': {
+    may: 'admin',
+    at: clinic,
+    body: { vet_id: vet, starts_on: day(501), ends_on: day(501) },
+  },
+  'DELETE /v1/clinics/{id}/time-off/{time_off_id}': {
+    may: 'admin',
+    at: { id: clinic, time_off_id: timeOff },
+  },
+
+  // single times
+  'GET /v1/clinics/{id}/slots': { may: 'anyone', at: clinic },
+  'POST /v1/clinics/{id}/slots': {
+    may: 'staff',
+    at: clinic,
+    body: { slot_date: day(502), start_time: '09:00', end_time: '09:30', max_bookings: 2 },
+  },
+  'PATCH /v1/slots/{id}': { may: 'staff', at: slot, body: { is_blocked: true } },
+  'DELETE /v1/slots/{id}': { may: 'staff', at: slot },
+  'POST /v1/clinics/{id}/blocks': {
+    may: 'staff',
+    at: clinic,
+    body: { date: day(503), from: '09:00', to: '10:00' },
+  },
+  'POST /v1/clinics/{id}/pause-intake': { may: 'staff', at: clinic, body: { hours: 1 } },
+  'DELETE /v1/clinics/{id}/pause-intake': { may: 'staff', at: clinic },
+
+  // visits
+  'POST /v1/holds': { may: 'anyone', body: { slot_id: slot, service_id: exam } },
+  'GET /v1/holds/{id}': { may: 'owner', at: hold, but: { anonymous: 404 } },
+  'DELETE /v1/holds/{id}': { may: 'owner', at: hold, but: { anonymous: 404 } },
+  'POST /v1/appointments': {
+    may: 'owner',
+    body: { slot_id: slot, pet_id: pet, service_id: exam },
+    refused: 422,
+  },
+  'GET /v1/appointments': { may: 'signed-in' },
+  'GET /v1/appointments/{id}': { may: 'owner staff', at: visit },
+  'PATCH /v1/appointments/{id}': {
+    may: 'owner',
+    at: visit,
+    body: { owner_notes: 'Limping since Sunday.' },
+    but: { staff: 422 },
+  },
+  'GET /v1/appointments/{id}/history': { may: 'owner staff', at: visit },
+  'GET /v1/appointments/{id}/cancellation-quote': { may: 'owner staff', at: visit },
+  'POST /v1/appointments/{id}/reschedule': {
+    may: 'owner staff',
+    at: visit,
+    body: { slot_id: slot },
+  },
+  'POST /v1/appointments/{id}/cancel': { may: 'owner staff', at: visit, body: {} },
+
+  // the desk
+  'GET /v1/clinics/{id}/day': { may: 'staff', at: clinic },
+  'GET /v1/clinics/{id}/clients': { may: 'staff', at: clinic, query: { q: 'Maya' } },
+  'POST /v1/clinics/{id}/appointments': {
+    may: 'staff',
+    at: clinic,
+    body: {
+      pet_id: patient,
+      service_id: exam,
+      scheduled_date: day(504),
+      scheduled_start: '09:00',
+    },
+  },
+  'POST /v1/appointments/{id}/check-in': { may: 'staff', at: visit },
+  'POST /v1/appointments/{id}/start': { may: 'staff', at: visit },
+  'POST /v1/appointments/{id}/complete': { may: 'staff', at: visit },
+  'POST /v1/appointments/{id}/no-show': { may: 'staff', at: lateVisit },
+  'POST /v1/appointments/{id}/undo': { may: 'staff', at: startedVisit },
+
+  // the waitlist
+  'POST /v1/waitlist': {
+    may: 'owner',
+    body: { clinic_id: clinic, service_id: exam, pet_id: pet },
+  },
+  'GET /v1/waitlist': { may: 'signed-in' },
+  'DELETE /v1/waitlist/{id}': { may: 'owner', at: entry },
+  'POST /v1/waitlist/offers/{id}/accept': { may: 'owner', at: waitlistOffer },
+  'DELETE /v1/waitlist/offers/{id}': { may: 'owner', at: waitlistOffer },
+  'GET /v1/clinics/{id}/waitlist': { may: 'staff', at: clinic },
+};

@@ -1,0 +1,134 @@
+import { domain } from '#domain/index.ts';
+import { addDays, dateIn } from '#platform/local-date.ts';
+import { dog, stranger } from '#test/people.ts';
+import { type Cast, DESK_WORDS, MAYAS_WORDS } from './cast.ts';
+
+/** Something that a request names. A hidden one must look to strangers as if it were not there. */
+export type Thing = { hidden: boolean; make: (cast: Cast) => Promise<unknown> };
+
+const hidden = (make: (cast: Cast) => Promise<string>): Thing => ({
+  hidden: true,
+  make: async (cast) => {
+    const id = await make(cast);
+    cast.secrets.add(id);
+    return id;
+  },
+});
+const open = (make: (cast: Cast) => unknown): Thing => ({
+  hidden: false,
+  make: async (cast) => make(cast),
+});
+
+const NEW_YORK = 'America/New_York';
+let made = 0;
+
+/** A day on which nothing else happens, so many days from today. */
+export const day = (n: number) => open(() => addDays(dateIn(NEW_YORK, new Date()), n));
+export const fresh = (text: (n: number) => string) => open(() => text(++made));
+
+/** No secret itself, but what its people do is: to others its desk must look like that of a clinic that is not there. */
+export const clinic: Thing = { hidden: true, make: async ({ clinic: { id } }) => id };
+export const slug = open(({ clinic }) => clinic.slug);
+export const exam = open(({ examId }) => examId);
+export const vet = open(({ vet_id }) => vet_id);
+export const slot = open(async ({ offer }) => (await offer()).id);
+
+/** A dog of Maya's that has no visit yet. */
+export const pet = hidden(async ({ people: { owner } }) => {
+  const { id } = await dog(owner.ctx, `Biscuit ${++made}`);
+  await domain.pets.update(owner.ctx, id, { notes: MAYAS_WORDS });
+  return id;
+});
+
+/** A visit ahead of one of Maya's dogs. */
+export const visit = hidden((cast) => book(cast, cast.people.owner.ctx.now));
+
+/** A visit whose time came an hour ago. */
+export const lateVisit = hidden(async (cast) => {
+  const before = new Date(Date.now() - 2 * 3_600_000);
+  const admin = { ...cast.grace.ctx, now: before };
+  const start = local(new Date(Date.now() - 3_600_000));
+  const { id } = await domain.availability.addSlot(admin, {
+    clinic_id: cast.clinic.id,
+    slot_date: start.date,
+    start_time: start.time,
+    end_time: local(new Date(Date.now() - 1_800_000)).time,
+  });
+  return book(cast, before, id);
+});
+
+/** A visit that has just begun. */
+export const startedVisit = hidden(async (cast) => {
+  const id = await book(cast, cast.people.owner.ctx.now);
+  await domain.appointments.start({ ...cast.grace.ctx, now: new Date() }, id);
+  return id;
+});
+
+/** A pet that has been to Harbor Street. */
+export const patient = hidden(async (cast) => {
+  const id = await book(cast, cast.people.owner.ctx.now);
+  return (await domain.appointments.get(cast.people.owner.ctx, id)).pet.id;
+});
+
+export const hold = hidden(async ({ offer, people, examId }) => {
+  const order = { slot_id: (await offer()).id, service_id: examId };
+  return (await domain.holds.take({ ...people.owner.ctx, now: new Date() }, order)).id;
+});
+
+/** Maya's place in line, for a day on which nobody offers a time. */
+export const entry = hidden((cast) =>
+  waitOn(cast, { from_date: far(300), to_date: far(300), to_time: '01:00' }),
+);
+
+/** A time that was offered to Maya, who waited for it. */
+export const waitlistOffer = hidden(async (cast) => {
+  const at = await cast.offer();
+  const { slot_date, start_time: from_time, end_time: to_time } = at;
+  const when = { from_date: slot_date, to_date: slot_date, from_time, to_time };
+  const id = await waitOn(cast, when);
+  await domain.waitlist.offerFreed(stranger(cast.db), [at.id]);
+  const { owner } = cast.people;
+  const entries = await domain.waitlist.list(owner.ctx);
+  return entries.find((e) => e.id === id)?.offer?.id ?? '';
+});
+
+export const closure = hidden(async ({ grace, clinic: { id } }) => {
+  const days = { starts_on: far(600), ends_on: far(600), reason: 'Holiday' };
+  return (await domain.schedule.addClosure(grace.ctx, id, days)).id;
+});
+
+export const timeOff = hidden(async ({ grace, clinic: { id }, vet_id }) => {
+  const days = { vet_id, starts_on: far(601), ends_on: far(601), reason: DESK_WORDS };
+  return (await domain.schedule.addTimeOff(grace.ctx, id, days)).id;
+});
+
+const far = (n: number) => addDays(dateIn(NEW_YORK, new Date()), n);
+
+function local(instant: Date): { date: string; time: string } {
+  const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(NEW_YORK)
+    .toPlainDateTime();
+  return { date: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) };
+}
+
+async function book(cast: Cast, now: Date, slot_id?: string): Promise<string> {
+  const { owner } = cast.people;
+  const order = {
+    slot_id: slot_id ?? (await cast.offer()).id,
+    pet_id: (await dog(owner.ctx, `Biscuit ${++made}`)).id,
+    service_id: cast.examId,
+    owner_notes: MAYAS_WORDS,
+  };
+  const { id } = await domain.appointments.book({ ...owner.ctx, now }, order);
+  await domain.appointments.change(cast.grace.ctx, id, { clinic_notes: DESK_WORDS });
+  return id;
+}
+
+async function waitOn(
+  { people: { owner }, clinic, examId }: Cast,
+  when: { from_date: string; to_date: string; from_time?: string; to_time: string },
+): Promise<string> {
+  const pet_id = (await dog(owner.ctx, `Mochi ${++made}`)).id;
+  const wish = { ...when, clinic_id: clinic.id, service_id: examId, pet_id };
+  return (await domain.waitlist.join(owner.ctx, wish)).id;
+}
