@@ -1,9 +1,11 @@
 import { domain } from '#domain/index.ts';
+import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { type Config, readConfig } from '#platform/config.ts';
 import { startDatabaseServer } from '#platform/database-server.ts';
-import { connect } from '#platform/db.ts';
+import { connect, type Db } from '#platform/db.ts';
 import { installJobs } from '#platform/jobs.ts';
 import { createLog, type Logger } from '#platform/log.ts';
+import { type Mailer, noMailer, smtpMailer } from '#platform/mail.ts';
 import { migrate } from '#platform/migrate.ts';
 import { explainListenError, StartupError } from '#platform/startup-error.ts';
 import { fillDatabase } from '#seeds/fill-database.ts';
@@ -31,7 +33,10 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
     closing.unshift(() => db.destroy());
     if (role !== 'api') {
       const horizonDays = config.bookingHorizonDays;
-      const worker = await startWorker({ databaseUrl, db, domain, log, horizonDays });
+      const mailer = openMailer(config, db, log);
+      closing.unshift(async () => mailer.close());
+      const post = { mailer, publicUrl: config.publicUrl };
+      const worker = await startWorker({ databaseUrl, db, domain, log, horizonDays, post });
       closing.unshift(worker.stop);
     }
     if (role !== 'worker') {
@@ -41,12 +46,20 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
       await app.listen({ host: config.host, port: config.port }).catch((error) => {
         throw explainListenError(error, config.host, config.port);
       });
-      console.log(greeting(config.publicUrl, isOurs));
+      console.log(greeting(config.publicUrl, { isDemo: isOurs, keepsMail: config.keepMail }));
     }
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** SMTP; a demo keeps its e-mail in the database; anyone else has it wait until there is a server. */
+function openMailer(config: Config, db: Db, log: Logger): Mailer {
+  if (config.smtpUrl) return smtpMailer(config.smtpUrl, config.mailFrom);
+  if (config.keepMail) return mailboxMailer(db);
+  log.warn('SMTP_URL is not set: e-mail waits and is given up after four hours');
+  return noMailer;
 }
 
 /** The server that DATABASE_URL names, or our own in DATA_DIR. */

@@ -29,6 +29,10 @@ import { HoldInput } from './holds/input.ts';
 import * as holds from './holds/own.ts';
 import { release, releaseAllExpired } from './holds/release.ts';
 import { take } from './holds/take.ts';
+import { KINDS } from './kinds.ts';
+import { delivering } from './notifications/deliver.ts';
+import * as mailbox from './notifications/mailbox.ts';
+import { sweep } from './notifications/sweep.ts';
 import * as pets from './pets/find.ts';
 import { PetChange, PetInput } from './pets/input.ts';
 import * as keepPets from './pets/keep.ts';
@@ -149,6 +153,12 @@ export const domain = {
     decline,
     offerFreed,
     passOn,
+  },
+  notifications: {
+    deliver: delivering(KINDS),
+    sweep,
+    listKept: mailbox.listKept,
+    getKept: mailbox.getKept,
   },
   reviews: { listForClinic: reviews.listForClinic },
 } as const;

@@ -247,6 +247,17 @@ export interface InsuranceProvidersTable {
   is_active: Generated<boolean>;
 }
 
+export interface MailboxTable {
+  id: Generated<string>;
+  message_id: string;
+  recipient: string;
+  subject: string;
+  body_text: string;
+  body_html: string;
+  calendar: string | null;
+  created_at: FilledInstant;
+}
+
 export interface NextStartBoundsTable {
   clinic_id: string;
   service_id: number;
@@ -257,6 +268,26 @@ export interface NextStartBoundsTable {
   first_bound: FilledInstant;
   second_bound: FilledInstant;
   known_from: FilledInstant;
+}
+
+export interface NotificationsTable {
+  id: Generated<string>;
+  event: string;
+  kind: string;
+  recipient: string;
+  user_id: string | null;
+  channel: 'email' | 'sms' | 'push' | 'in_app';
+  state: Generated<'waiting' | 'sending' | 'sent' | 'skipped' | 'dead'>;
+  data: FilledJson;
+  due_at: FilledInstant;
+  tries: Generated<number>;
+  lease_until: NullableInstant;
+  provider_id: string | null;
+  trouble: string | null;
+  sent_at: NullableInstant;
+  read_at: NullableInstant;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
 }
 
 export interface PaymentMethodsTable {
@@ -464,7 +495,9 @@ export interface DB {
   idempotency_keys: IdempotencyKeysTable;
   installation: InstallationTable;
   insurance_providers: InsuranceProvidersTable;
+  mailbox: MailboxTable;
   next_start_bounds: NextStartBoundsTable;
+  notifications: NotificationsTable;
   payment_methods: PaymentMethodsTable;
   payments: PaymentsTable;
   pets: PetsTable;

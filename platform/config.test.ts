@@ -18,6 +18,9 @@ describe('readConfig', () => {
       bookingHorizonDays: 42,
       poolSize: 10,
       trustProxy: false,
+      smtpUrl: null,
+      mailFrom: 'FindMyVet <no-reply@localhost>',
+      keepMail: true,
     });
   });
 
@@ -40,6 +43,12 @@ describe('readConfig', () => {
     );
   });
 
+  it('keeps e-mail only for a demo on this machine', () => {
+    assert.equal(readConfig({ HOST: '0.0.0.0' }).keepMail, false);
+    assert.equal(readConfig({ DATABASE_URL: 'postgres://db/town' }).keepMail, false);
+    assert.equal(readConfig({ SMTP_URL: 'smtp://mail.example' }).keepMail, false);
+  });
+
   for (const [variable, value] of [
     ['PORT', '65536'],
     ['PORT', '3e3'],
@@ -53,6 +62,8 @@ describe('readConfig', () => {
     ['BOOKING_HORIZON_DAYS', '0'],
     ['POOL_SIZE', '1.5'],
     ['TRUST_PROXY', 'true'],
+    ['SMTP_URL', 'http://mail.example:s3cret@host'],
+    ['MAIL_FROM', 'somebody'],
   ] as const) {
     it(`refuses ${variable}=${value} in one sentence that names it`, () => {
       assertRefused({ [variable]: value }, variable);

@@ -17,6 +17,11 @@ export type Config = Readonly<{
   bookingHorizonDays: number;
   poolSize: number;
   trustProxy: boolean;
+  /** null: there is no mail server. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Keep e-mail in the database and show it at `/dev/mailbox`: only for a demo on this very machine. */
+  keepMail: boolean;
 }>;
 
 /** A bad environment variable; the message is one sentence that names it and never repeats a secret. */
@@ -36,6 +41,11 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Env): Config {
   const port = whole(env, 'PORT', 3000, 0, 65_535);
   const host = text(env, 'HOST') ?? '127.0.0.1';
+  const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:']);
+  const publicUrl = (
+    url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${reachable(host)}:${port}`
+  ).replace(/\/+$/, '');
   const rateLimits = onOff(env, 'RATE_LIMITS', true);
   if (!rateLimits && !isLoopback(host)) {
     throw new ConfigError(
@@ -47,16 +57,17 @@ export function readConfig(env: Env): Config {
     port,
     host,
     dataDir: resolve(text(env, 'DATA_DIR') ?? './.data'),
-    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
-    publicUrl: (
-      url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${reachable(host)}:${port}`
-    ).replace(/\/+$/, ''),
+    databaseUrl,
+    publicUrl,
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimits,
     bodyLimitBytes: whole(env, 'BODY_LIMIT_BYTES', 1_048_576, 1_024, 104_857_600),
     bookingHorizonDays: whole(env, 'BOOKING_HORIZON_DAYS', 42, 1, 730),
     poolSize: whole(env, 'POOL_SIZE', 10, 1, 500),
     trustProxy: onOff(env, 'TRUST_PROXY', false),
+    smtpUrl,
+    mailFrom: sender(env, 'MAIL_FROM') ?? `FindMyVet <no-reply@${new URL(publicUrl).hostname}>`,
+    keepMail: smtpUrl === null && databaseUrl === null && isLoopback(host),
   });
 }
 
@@ -99,6 +110,13 @@ function oneOf<const T extends string>(
 
 function onOff(env: Env, name: string, fallback: boolean): boolean {
   return oneOf(env, name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
+}
+
+function sender(env: Env, name: string): string | null {
+  const value = text(env, name);
+  if (value === null || /^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value))
+    return value;
+  throw new ConfigError(name, 'must be an address such as FindMyVet <hello@example.org>');
 }
 
 // The value is never repeated: it may hold a password.

@@ -65,6 +65,7 @@ export async function httpServer(options: {
     domain,
     makeCtx,
     secureCookies: config.publicUrl.startsWith('https:'),
+    hasMailbox: config.keepMail,
     mode: pages,
   });
   return app;

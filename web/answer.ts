@@ -12,6 +12,7 @@ export type Asked = App['session'] & {
   ctx: Ctx;
   url: URL;
   origin: string;
+  hasMailbox: boolean;
 };
 
 /**
@@ -26,7 +27,8 @@ export async function answer<T>(
   const url = new URL(shared);
   try {
     const ctx = await app.ctx();
-    return await work({ domain: app.domain, ctx, url, origin: app.origin, ...app.session });
+    const { domain, origin, hasMailbox, session } = app;
+    return await work({ domain, ctx, url, origin, hasMailbox, ...session });
   } catch (error) {
     if (isDatabaseAway(error)) throw data({ code: 'database_away' }, 503);
     if (!isDomainError(error)) throw error;

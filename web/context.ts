@@ -8,6 +8,8 @@ export type App = {
   ctx: () => Promise<Ctx>;
   /** Absent in development. */
   nonce: string | undefined;
+  /** Whether this is a demo whose e-mail can be looked at. */
+  hasMailbox: boolean;
   /** Scheme and host that the reader used, for canonical addresses. */
   origin: string;
   session: {

@@ -86,6 +86,9 @@ export const paths = {
   deskSchedule: (clinicSlug: string, query: ScheduleQuery = {}) =>
     withQuery(`/desk/${clinicSlug}/schedule`, query),
   emergency: (query: { where?: string | null } = {}) => withQuery('/emergency', query),
+  mailbox: () => '/dev/mailbox',
+  mailboxMail: (id: string) => `/dev/mailbox/${id}`,
+  mailboxHtml: (id: string) => `/dev/mailbox/${id}/html`,
   directions: (to: { latitude: number; longitude: number }) =>
     `https://www.google.com/maps/dir/?api=1&destination=${to.latitude}%2C${to.longitude}`,
   call: (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`,

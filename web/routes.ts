@@ -24,5 +24,8 @@ export default [
   route('desk/:clinicSlug/book', 'routes/desk-book.tsx'),
   route('desk/:clinicSlug/schedule', 'routes/desk-schedule.tsx'),
   route('emergency', 'routes/emergency.tsx'),
+  route('dev/mailbox', 'routes/mailbox.tsx'),
+  route('dev/mailbox/:id', 'routes/mailbox-mail.tsx'),
+  route('dev/mailbox/:id/html', 'routes/mailbox-html.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

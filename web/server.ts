@@ -17,6 +17,8 @@ export type WebOptions = {
   /** One context a request; may reject, and the page then says that the database is away. */
   makeCtx: (request: FastifyRequest) => Promise<Ctx>;
   secureCookies: boolean;
+  /** Whether e-mail is kept and shown at /dev/mailbox. */
+  hasMailbox: boolean;
   /** 'dev' compiles the pages on demand; 'production' serves `build/`. */
   mode: 'production' | 'dev';
 };
@@ -32,7 +34,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Serves the built assets and hands every other path that no other plugin took to the pages. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { domain, makeCtx, secureCookies, mode } = options;
+  const { domain, makeCtx, secureCookies, hasMailbox, mode } = options;
   const loadBuild = mode === 'dev' ? await serveFromSource(app) : await serveBuilt(app);
   const cookies = sessionCookies({ secure: secureCookies });
 
@@ -62,6 +64,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
         domain,
         ctx: () => (ctx ??= makeCtx(request)),
         nonce,
+        hasMailbox,
         origin: new URL(page.url).origin,
         session: { token: readCookie(request.headers.cookie, SESSION_COOKIE), ...cookies },
       } satisfies App);

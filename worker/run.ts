@@ -1,6 +1,7 @@
 import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
+import type { Post } from '#domain/notifications/message.ts';
 import { type Db, openPool } from '#platform/db.ts';
 import type { Logger } from '#platform/log.ts';
 import { crontab } from './crontab.ts';
@@ -12,18 +13,19 @@ export type WorkerOptions = {
   domain: Domain;
   log: Logger;
   horizonDays: number;
+  post: Post;
 };
 
 /** Starts the worker: jobs one by one as they come, and the crontab. Returns how to stop it after the jobs in hand. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
-  const { db, log } = options;
+  const { db, log, domain, horizonDays, post } = options;
   const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log });
   const pgPool = openPool(options.databaseUrl, { max: 4, log });
   const runner = await run({
     pgPool,
     concurrency: 2,
     noHandleSignals: true,
-    taskList: tasks({ domain: options.domain, makeCtx, horizonDays: options.horizonDays }),
+    taskList: tasks({ domain, makeCtx, horizonDays, post }),
     parsedCronItems: parseCronItems(crontab),
     logger: new JobLogger(({ jobId, taskIdentifier }) => (level, message) => {
       log[levels[level] ?? 'debug']({ job: jobId, task: taskIdentifier }, message);

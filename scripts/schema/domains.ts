@@ -29,5 +29,6 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   Payments: ['payments', 'payment_methods'],
   Reviews: ['reviews'],
   Emergency: ['emergency_flags'],
+  Messages: ['notifications', 'mailbox'],
   'Places & Operation': ['postal_codes', 'idempotency_keys', 'installation'],
 };

@@ -1,0 +1,56 @@
+import type { Ctx } from '#domain/context.ts';
+import { transact } from '#platform/db.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { isFinal, type Mail, troubleOf } from '#platform/mail.ts';
+import type { Compose, Message, Post } from './message.ts';
+import { claimMessage, markFailed, markSent, markSkipped } from './sql/deliver.ts';
+
+// Longer than a mail server may keep us waiting: nobody else may begin while we still might succeed.
+const LEASE_MS = 120_000;
+const MOST_TRIES = 9;
+const MINUTE_MS = 60_000;
+
+/**
+ * Delivers one message: claims it, finds its words in the state of that moment, hands it over outside of any transaction,
+ * and records what became of it. Whoever dies between leaves a lease that runs out. `kinds` has a composer for each kind.
+ */
+export function delivering(kinds: Readonly<Record<string, Compose>>) {
+  return async (ctx: Ctx, post: Post, id: string): Promise<void> => {
+    const lease = new Date(ctx.now.getTime() + LEASE_MS);
+    const [message] = await claimMessage(ctx.db, id, ctx.now, lease);
+    if (!message) return;
+    let taken: string;
+    try {
+      const mail = await compose(kinds, ctx, post, message);
+      if (!mail) return await markSkipped(ctx.db, id, 'no longer true or wanted').then(() => {});
+      taken = await post.mailer.send(mail);
+    } catch (error) {
+      return putBack(ctx, message, error);
+    }
+    await markSent(ctx.db, id, taken, ctx.now);
+  };
+}
+
+async function compose(
+  kinds: Readonly<Record<string, Compose>>,
+  ctx: Ctx,
+  { publicUrl }: Post,
+  message: Message,
+): Promise<Mail | null> {
+  const composer = kinds[message.kind];
+  if (!composer) throw new Error(`no composer for a message of kind ${message.kind}`);
+  const letter = await transact(ctx.db, (trx) => composer(trx, ctx, message, publicUrl));
+  return letter && { ...letter, messageId: `${message.id}@${new URL(publicUrl).hostname}` };
+}
+
+async function putBack(ctx: Ctx, { id, tries }: Message, error: unknown): Promise<void> {
+  const dead = tries >= MOST_TRIES || isFinal(error);
+  // 1, 2, 4 … 128 minutes: four hours in all, in which a mail server comes back or does not.
+  const due = dead ? null : new Date(ctx.now.getTime() + MINUTE_MS * 2 ** (tries - 1));
+  ctx.log[dead ? 'error' : 'warn']({ message: id, tries, err: error }, 'message not delivered');
+  await transact(ctx.db, async (trx) => {
+    await markFailed(trx, id, troubleOf(error), due);
+    const options = { jobKey: `notification:${id}` };
+    if (due) await enqueue(trx, 'notifications.deliver', { id }, { ...options, runAt: due });
+  });
+}

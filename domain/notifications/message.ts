@@ -1,0 +1,40 @@
+import type { Ctx } from '#domain/context.ts';
+import type { Trx } from '#platform/db.ts';
+import type { Mail, Mailer } from '#platform/mail.ts';
+
+export const CHANNELS = ['email', 'sms', 'push', 'in_app'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Facts and IDs that the words need; never a secret. */
+export type Facts = Record<string, unknown>;
+
+/** A message in hand, about to be sent. */
+export type Message = {
+  id: string;
+  event: string;
+  kind: string;
+  channel: Channel;
+  /** Null for someone without an account. */
+  user_id: string | null;
+  recipient: string;
+  data: Facts;
+  tries: number;
+  created_at: Date;
+};
+
+/** What a composer makes: the e-mail, all but its Message-ID. */
+export type Letter = Omit<Mail, 'messageId'>;
+
+/**
+ * Makes a letter from the state of things at the moment of sending, or null when it is no longer true or wanted. Runs in
+ * the transaction that claims the message: a secret that the letter carries is made here, and only its hash is stored.
+ */
+export type Compose = (
+  trx: Trx,
+  ctx: Ctx,
+  message: Message,
+  publicUrl: string,
+) => Promise<Letter | null>;
+
+/** What delivery needs of the world outside. */
+export type Post = { mailer: Mailer; publicUrl: string };

@@ -1,0 +1,29 @@
+import { statement } from '#platform/db.ts';
+import type { Channel, Facts } from '../message.ts';
+
+/** Writes a message for each channel that the event has not reached its recipient by, and a job for each that goes out. */
+export const insertMessages = statement<
+  { id: string },
+  [
+    event: string,
+    kind: string,
+    recipient: string,
+    userId: string | null,
+    channels: Channel[],
+    data: Facts,
+    due: Date,
+    now: Date,
+  ]
+>(
+  'insert_messages',
+  `WITH written AS (
+    INSERT INTO notifications (event, kind, recipient, user_id, channel, data, due_at, created_at, state, sent_at)
+    SELECT $1, $2, $3, $4::uuid, channel, $6, $7::timestamptz, $8,
+      CASE WHEN channel = 'in_app' THEN 'sent' ELSE 'waiting' END, CASE WHEN channel = 'in_app' THEN $7::timestamptz END
+    FROM unnest($5::text[]) AS channel
+    ON CONFLICT DO NOTHING RETURNING id, channel
+  )
+  SELECT id, CASE WHEN channel <> 'in_app' THEN (graphile_worker.add_job('notifications.deliver',
+    json_build_object('id', id), run_at => $7::timestamptz, job_key => 'notification:' || id)).id END AS job
+  FROM written`,
+);

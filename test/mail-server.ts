@@ -1,0 +1,37 @@
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import type { Scope } from './database.ts';
+
+export type MailServer = {
+  url: string;
+  /** Everything that was answered with 250, in order. */
+  taken: ParsedMail[];
+  /** Refuses what comes next, at the recipient or at the end of the data, with this code; null takes again. */
+  refuse: (how: { at: 'recipient' | 'data'; code: number } | null) => void;
+};
+
+/** A real SMTP server on a free port of this machine. */
+export async function mailServer(scope: Scope): Promise<MailServer> {
+  const taken: ParsedMail[] = [];
+  let refusal: Parameters<MailServer['refuse']>[0] = null;
+  const error = (code: number) => Object.assign(new Error('not now'), { responseCode: code });
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onRcptTo: (_address, _session, done) =>
+      done(refusal?.at === 'recipient' ? error(refusal.code) : null),
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then((mail) => {
+        if (refusal?.at === 'data') return done(error(refusal.code));
+        taken.push(mail);
+        done(null);
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  scope.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const address = server.server.address();
+  const port = typeof address === 'object' ? address?.port : null;
+  return { url: `smtp://127.0.0.1:${port}`, taken, refuse: (how) => (refusal = how) };
+}
