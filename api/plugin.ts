@@ -6,7 +6,9 @@ import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import { parse } from '#platform/validate.ts';
+import { meRoutes } from './accounts/me-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { sessionRoutes } from './accounts/session-routes.ts';
 import { deskRoutes } from './appointments/desk-routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { absenceRoutes } from './availability/absence-routes.ts';
@@ -69,6 +71,8 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
       v1.setNotFoundHandler(noSuchRoute);
       for (const routes of [
         accountRoutes,
+        sessionRoutes,
+        meRoutes,
         petRoutes,
         searchRoutes,
         clinicRoutes,

@@ -21,7 +21,8 @@ export const Problem = Type.Object(
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-  if (problem.status === 503) reply.header('retry-after', '5');
+  const wait = problem.status === 503 ? 5 : (problem as { retry_after?: unknown }).retry_after;
+  if (typeof wait === 'number') reply.header('retry-after', String(wait));
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -10,6 +10,7 @@ const REFUSALS = {
   404: problem('Not there, or not yours'),
   409: problem('The state of things does not allow it; `detail` says what to do'),
   422: problem('Some of the input cannot be taken; `errors` names the fields'),
+  429: problem('Tried too often; `retry_after` says how many seconds to wait'),
 };
 
 const SIGNED_IN: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }];

@@ -3,6 +3,9 @@ import type { Db } from '#platform/db.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
 
+/** From where and with what a request came; `address` is null where nobody's tries are counted. */
+export type Caller = { address: string | null; user_agent: string | null };
+
 /** What every verb gets first, made by the face: where, who, when. Verbs never ask a clock of their own. */
 export type Ctx = {
   db: Db;
@@ -10,4 +13,5 @@ export type Ctx = {
   now: Date;
   log: Logger;
   idempotency?: Idempotency | null;
+  caller?: Caller;
 };

@@ -1,8 +1,11 @@
 import * as authenticate from './accounts/authenticate.ts';
+import { changePassword } from './accounts/change-password.ts';
 import { forgetExpired } from './accounts/forget-expired.ts';
-import { LoginInput, RegisterInput } from './accounts/input.ts';
+import { LoginInput, MeChange, PasswordChange, RegisterInput } from './accounts/input.ts';
 import { login } from './accounts/login.ts';
 import { register } from './accounts/register.ts';
+import * as sessions from './accounts/sessions.ts';
+import { updateMe } from './accounts/update-me.ts';
 import * as attend from './appointments/attend.ts';
 import { book } from './appointments/book.ts';
 import { bookAtDesk } from './appointments/book-at-desk.ts';
@@ -73,6 +76,11 @@ export const domain = {
     logout: authenticate.logout,
     authenticate: authenticate.authenticate,
     me: authenticate.me,
+    updateMe: takes(MeChange, updateMe),
+    changePassword: takes(PasswordChange, changePassword),
+    listSessions: sessions.listSessions,
+    endSession: sessions.endSession,
+    endOtherSessions: sessions.endOtherSessions,
     forgetExpired,
   },
   pets: {

@@ -161,6 +161,15 @@ AS $function$
 $function$;
 COMMENT ON FUNCTION lock_start_bounds(clinic uuid) IS 'Whoever frees or adds time takes this lock, also when no bound has to move: else the job that raises bounds could overlook it.';
 
+CREATE OR REPLACE FUNCTION network_of(address text)
+ RETURNS cidr
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT network(set_masklen(address::inet, CASE family(address::inet) WHEN 6 THEN 64 ELSE 32 END))
+$function$;
+COMMENT ON FUNCTION network_of(address text) IS 'The network that one household or office has of an address: the IPv4 address itself, the first 64 bits of IPv6.';
+
 CREATE OR REPLACE FUNCTION offer_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -469,6 +478,9 @@ CREATE TABLE auth_tokens (
   expires_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   revoked_at timestamptz,
+  device varchar(100),
+  network cidr,
+  last_used_at timestamptz,
   CONSTRAINT auth_tokens_pkey PRIMARY KEY (id),
   CONSTRAINT auth_tokens_token_hash_key UNIQUE (token_hash),
   CONSTRAINT auth_tokens_expire_later CHECK (expires_at > created_at),
@@ -484,6 +496,9 @@ COMMENT ON COLUMN auth_tokens.token_type IS 'session, magic_link or password_res
 COMMENT ON COLUMN auth_tokens.expires_at IS 'Not valid from this instant on.';
 COMMENT ON COLUMN auth_tokens.created_at IS 'When it was issued.';
 COMMENT ON COLUMN auth_tokens.revoked_at IS 'When it was used up or signed out.';
+COMMENT ON COLUMN auth_tokens.device IS 'Browser and system in words, such as Firefox on Android; NULL when the caller did not say.';
+COMMENT ON COLUMN auth_tokens.network IS 'Network on which it was issued; an account knows the networks it was signed in on.';
+COMMENT ON COLUMN auth_tokens.last_used_at IS 'Last use of a session, to ten minutes; NULL for what serves once.';
 
 CREATE TABLE availability_slots (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1201,6 +1216,21 @@ COMMENT ON COLUMN services.default_duration_min IS 'Minutes, unless a clinic say
 COMMENT ON COLUMN services.is_emergency IS 'Emergency service type.';
 COMMENT ON COLUMN services.supports_home_visit IS 'Can be done at the owner''s home.';
 COMMENT ON COLUMN services.is_active IS 'Offered at all.';
+
+CREATE TABLE sign_in_tries (
+  subject character(64) NOT NULL,
+  network cidr NOT NULL,
+  tries integer NOT NULL,
+  last_tried_at timestamptz NOT NULL,
+  CONSTRAINT sign_in_tries_pkey PRIMARY KEY (subject, network),
+  CONSTRAINT sign_in_tries_count CHECK (tries >= 0)
+);
+CREATE INDEX sign_in_tries_last_tried_at_idx ON sign_in_tries USING btree (last_tried_at);
+COMMENT ON TABLE sign_in_tries IS 'Tries without success by subject and network; counted alike for accounts that exist and those that do not.';
+COMMENT ON COLUMN sign_in_tries.subject IS 'SHA-256 in hexadecimal of what was tried and for which e-mail address.';
+COMMENT ON COLUMN sign_in_tries.network IS 'Network from which it was tried.';
+COMMENT ON COLUMN sign_in_tries.tries IS 'Tries since the last success or the last quiet day.';
+COMMENT ON COLUMN sign_in_tries.last_tried_at IS 'The latest try that was let through.';
 
 CREATE TABLE species (
   id serial,

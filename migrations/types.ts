@@ -72,6 +72,9 @@ export interface AuthTokensTable {
   expires_at: Instant;
   created_at: FilledInstant;
   revoked_at: NullableInstant;
+  device: string | null;
+  network: string | null;
+  last_used_at: NullableInstant;
 }
 
 export interface AvailabilitySlotsTable {
@@ -379,6 +382,13 @@ export interface ServicesTable {
   is_active: Generated<boolean>;
 }
 
+export interface SignInTriesTable {
+  subject: string;
+  network: string;
+  tries: number;
+  last_tried_at: Instant;
+}
+
 export interface SpeciesTable {
   id: Generated<number>;
   name: string;
@@ -504,6 +514,7 @@ export interface DB {
   postal_codes: PostalCodesTable;
   reviews: ReviewsTable;
   services: ServicesTable;
+  sign_in_tries: SignInTriesTable;
   species: SpeciesTable;
   user_roles: UserRolesTable;
   users: UsersTable;

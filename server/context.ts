@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#domain/accounts/account.ts';
-import type { Ctx } from '#domain/context.ts';
+import type { Caller, Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import type { Db } from '#platform/db.ts';
 import { DomainError, InvalidInput } from '#platform/errors.ts';
@@ -13,7 +14,14 @@ import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Makes the context of a request once, the same for every face: who asks, when, and under which Idempotency-Key. */
-export function contextMaker({ db, domain, log }: { db: Db; domain: Domain; log: Logger }) {
+export function contextMaker(options: {
+  db: Db;
+  domain: Domain;
+  log: Logger;
+  /** Without limits nobody's tries are counted, and no address reaches the domain. */
+  limits: boolean;
+}) {
+  const { db, domain, log, limits } = options;
   const made = new WeakMap<FastifyRequest, Promise<Ctx>>();
 
   return (request: FastifyRequest): Promise<Ctx> => {
@@ -27,7 +35,8 @@ export function contextMaker({ db, domain, log }: { db: Db; domain: Domain; log:
   async function make(request: FastifyRequest): Promise<Ctx> {
     const now = new Date();
     const actor = await actorOf(request, now);
-    return { db, actor, now, log, idempotency: actor ? idempotencyOf(request) : null };
+    const idempotency = actor ? idempotencyOf(request) : null;
+    return { db, actor, now, log, idempotency, caller: callerOf(request, limits) };
   }
 
   async function actorOf(request: FastifyRequest, now: Date): Promise<Actor | null> {
@@ -44,6 +53,15 @@ export function contextMaker({ db, domain, log }: { db: Db; domain: Domain; log:
 /** The token of `Authorization: Bearer`, if there is one. */
 export function bearerToken(request: FastifyRequest): string | null {
   return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+function callerOf({ ip, headers }: FastifyRequest, limits: boolean): Caller {
+  // An IPv4 address that came in over an IPv6 socket; a link-local one may carry the name of its interface.
+  const address = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  return {
+    address: limits && isIP(address) ? address : null,
+    user_agent: headers['user-agent'] ?? null,
+  };
 }
 
 function idempotencyOf(request: FastifyRequest): Idempotency | null {

@@ -52,7 +52,7 @@ export async function httpServer(options: {
     });
   }
   await app.register(healthRoutes, { db });
-  const makeCtx = contextMaker({ db, domain, log });
+  const makeCtx = contextMaker({ db, domain, log, limits: config.rateLimits });
   await app.register(apiPlugin, {
     domain,
     makeCtx,

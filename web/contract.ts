@@ -7,6 +7,8 @@ type Answer<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
 type Page<F> = Answer<F> extends { data: (infer Row)[] } ? Row : never;
 type Row<F> = Answer<F> extends (infer R)[] ? R : never;
 
+export type User = Answer<Domain['accounts']['me']>;
+export type SignedInDevice = Row<Domain['accounts']['listSessions']>;
 export type Pet = Answer<Domain['pets']['get']>;
 export type Species = Row<Domain['pets']['listSpecies']>;
 export type SearchResult = Answer<Domain['search']['findClinics']>;

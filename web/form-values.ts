@@ -16,7 +16,7 @@ const lines = (value: string): string =>
 export function formValues(form: FormData): Values {
   const values: Values = {};
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || name === 'password') continue;
+    if (typeof value !== 'string' || name.endsWith('password')) continue;
     // Boxes of one name, such as the pets that come together.
     values[name] =
       name.endsWith('_ids') && values[name] ? `${values[name]},${value}` : lines(value);

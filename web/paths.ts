@@ -66,6 +66,8 @@ export const paths = {
   signIn: (next?: string | null) => withQuery('/sign-in', { next }),
   register: (next?: string | null) => withQuery('/register', { next }),
   signOut: () => '/sign-out',
+  account: (query: { part?: string | null; done?: string | null } = {}) =>
+    withQuery('/account', query),
   pets: () => '/pets',
   newPet: () => '/pets/new',
   pet: (id: string, query: { saved?: 1 | null } = {}) => withQuery(`/pets/${id}`, query),

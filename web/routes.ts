@@ -11,6 +11,7 @@ export default [
   route('sign-in', 'routes/sign-in.tsx'),
   route('register', 'routes/register.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
+  route('account', 'routes/account.tsx'),
   route('pets', 'routes/pets.tsx'),
   route('pets/new', 'routes/pet-new.tsx'),
   route('pets/:id', 'routes/pet.tsx'),

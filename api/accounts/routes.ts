@@ -4,7 +4,7 @@ import { LoginInput, RegisterInput } from '#domain/accounts/input.ts';
 import { sessionCookies } from '#platform/session-cookie.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
-import { SignedIn, User } from './schemas.ts';
+import { SignedIn } from './schemas.ts';
 
 const CREDENTIALS_LIMIT = { rateLimit: { max: 300, timeWindow: '5 minutes' } };
 
@@ -17,7 +17,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, 
     {
       config: CREDENTIALS_LIMIT,
       schema: {
-        ...describe('accounts', 'Open an account', SignedIn, { status: 201, refusals: [409] }),
+        ...describe('accounts', 'Open an account', SignedIn, { status: 201, refusals: [409, 429] }),
         body: RegisterInput,
       },
     },
@@ -33,7 +33,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, 
     {
       config: CREDENTIALS_LIMIT,
       schema: {
-        ...describe('accounts', 'Sign in with a password', SignedIn, { refusals: [401] }),
+        ...describe('accounts', 'Sign in with a password', SignedIn, { refusals: [401, 429] }),
         body: LoginInput,
       },
     },
@@ -53,11 +53,5 @@ export const accountRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, 
       reply.header('set-cookie', cookies.clear());
       return {};
     },
-  );
-
-  app.get(
-    '/me',
-    { schema: describe('accounts', 'Who am I', User, { signedIn: true }) },
-    async (request) => accounts.me(await options.makeCtx(request)),
   );
 };

@@ -10,6 +10,7 @@ export const User = Type.Object(
     last_name: Type.String(),
     phone: nullable(Type.String()),
     timezone: Type.String(),
+    has_password: Type.Boolean(),
     email_verified_at: nullable(Type.String({ format: 'date-time' })),
     created_at: Type.String({ format: 'date-time' }),
     roles: Type.Array(
@@ -22,6 +23,18 @@ export const User = Type.Object(
     ),
   },
   { title: 'User' },
+);
+
+export const SignedInDevice = Type.Object(
+  {
+    id: uuid(),
+    device: nullable(Type.String({ examples: ['Firefox on Android'] })),
+    created_at: Type.String({ format: 'date-time' }),
+    last_used_at: Type.String({ format: 'date-time', description: 'To ten minutes.' }),
+    expires_at: Type.String({ format: 'date-time' }),
+    current: Type.Boolean({ description: 'The session that asks.' }),
+  },
+  { title: 'Session' },
 );
 
 export const SignedIn = Type.Object({

@@ -22,9 +22,22 @@ export type User = {
   last_name: string;
   phone: string | null;
   timezone: string;
+  /** Without one the person comes in by link, passkey or provider. */
+  has_password: boolean;
   email_verified_at: string | null;
   created_at: string;
   roles: (RoleGrant & { clinic_name: string | null; clinic_slug: string | null })[];
+};
+
+/** A place where somebody is signed in, as its owner sees it. */
+export type SignedInDevice = {
+  id: string;
+  device: string | null;
+  created_at: string;
+  last_used_at: string;
+  expires_at: string;
+  /** The one that asks. */
+  current: boolean;
 };
 
 const STAFF: readonly Role[] = ['vet', 'clinic_admin', 'receptionist'];

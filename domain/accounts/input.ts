@@ -1,20 +1,33 @@
 import { type Static, Type } from 'typebox';
-import { email, line, name, object } from '#platform/schema.ts';
+import { email, line, name, nullable, object, phone } from '#platform/schema.ts';
 
 // NIST SP 800-63B-4: length over composition. The upper bound only keeps hashing affordable.
 const newPassword = () => Type.String({ minLength: 8, maxLength: 200 });
+const knownPassword = () => Type.String({ minLength: 1, maxLength: 200 });
+const timezone = () => line(50, { examples: ['America/New_York'] });
 
 export const RegisterInput = object({
   email: email(),
   password: newPassword(),
   first_name: name(100),
   last_name: name(100),
-  timezone: Type.Optional(line(50, { examples: ['America/New_York'] })),
+  timezone: Type.Optional(timezone()),
 });
 export type RegisterInput = Static<typeof RegisterInput>;
 
-export const LoginInput = object({
-  email: email(),
-  password: Type.String({ minLength: 1, maxLength: 200 }),
-});
+export const LoginInput = object({ email: email(), password: knownPassword() });
 export type LoginInput = Static<typeof LoginInput>;
+
+export const PasswordChange = object({
+  current_password: knownPassword(),
+  password: newPassword(),
+});
+export type PasswordChange = Static<typeof PasswordChange>;
+
+export const MeChange = object({
+  first_name: Type.Optional(name(100)),
+  last_name: Type.Optional(name(100)),
+  phone: Type.Optional(nullable(phone())),
+  timezone: Type.Optional(timezone()),
+});
+export type MeChange = Static<typeof MeChange>;

@@ -18,7 +18,8 @@ export async function openAccount(trx: Trx, account: NewAccount): Promise<string
   return id;
 }
 
-function explain(error: unknown): never {
+/** What a violated constraint of an account means to its owner. */
+export function explain(error: unknown): never {
   switch (violatedConstraint(error)) {
     case 'users_email_any_case':
     case 'idx_users_email':

@@ -10,6 +10,7 @@ import {
   lateVisit,
   patient,
   pet,
+  session,
   slot,
   slug,
   startedVisit,
@@ -57,7 +58,16 @@ export const TABLE: Record<string, Row> = {
     answers: 401,
   },
   'POST /v1/auth/logout': { may: 'anyone', spends: true },
+  'GET /v1/auth/sessions': { may: 'signed-in' },
+  'DELETE /v1/auth/sessions': { may: 'signed-in', spends: true },
+  'DELETE /v1/auth/sessions/{id}': { may: 'owner', at: session },
   'GET /v1/me': { may: 'signed-in' },
+  'PATCH /v1/me': { may: 'signed-in', body: { phone: null } },
+  'PUT /v1/me/password': {
+    may: 'signed-in',
+    body: { current_password: password, password: 'two cats and a dog' },
+    spends: true,
+  },
 
   // pets
   'GET /v1/species': { may: 'anyone' },

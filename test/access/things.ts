@@ -1,6 +1,6 @@
 import { domain } from '#domain/index.ts';
 import { addDays, dateIn } from '#platform/local-date.ts';
-import { dog, stranger } from '#test/people.ts';
+import { dog, signedIn, stranger } from '#test/people.ts';
 import { type Cast, DESK_WORDS, MAYAS_WORDS } from './cast.ts';
 
 /** Something that a request names. A hidden one must look to strangers as if it were not there. */
@@ -100,6 +100,13 @@ export const closure = hidden(async ({ grace, clinic: { id } }) => {
 export const timeOff = hidden(async ({ grace, clinic: { id }, vet_id }) => {
   const days = { vet_id, starts_on: far(601), ends_on: far(601), reason: DESK_WORDS };
   return (await domain.schedule.addTimeOff(grace.ctx, id, days)).id;
+});
+
+/** Another device of Maya's. */
+export const session = hidden(async ({ db, people: { owner } }) => {
+  const login = { email: owner.email, password: 'correct horse battery' };
+  const { token } = await domain.accounts.login(stranger(db), login);
+  return (await signedIn(db, token)).actor?.session_id ?? '';
 });
 
 const far = (n: number) => addDays(dateIn(NEW_YORK, new Date()), n);

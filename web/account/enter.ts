@@ -1,6 +1,7 @@
 import { type Asked, refusal } from '../answer.ts';
 import { formValues, text } from '../form-values.ts';
 import type { AccountAnswer } from './account-forms.tsx';
+import { password } from './password-field.ts';
 
 export type Intent = 'register' | 'sign-in';
 
@@ -12,19 +13,17 @@ type Entered =
 export async function enter({ domain, ctx, cookie }: Asked, form: FormData): Promise<Entered> {
   const intent: Intent = form.get('intent') === 'register' ? 'register' : 'sign-in';
   const email = text(form, 'email');
-  // Spaces may be part of a password.
-  const password = String(form.get('password') ?? '');
   try {
     const { user, token, expires_at } =
       intent === 'register'
         ? await domain.accounts.register(ctx, {
             email,
-            password,
+            password: password(form),
             first_name: text(form, 'first_name'),
             last_name: text(form, 'last_name'),
             ...(text(form, 'timezone') ? { timezone: text(form, 'timezone') } : {}),
           })
-        : await domain.accounts.login(ctx, { email, password });
+        : await domain.accounts.login(ctx, { email, password: password(form) });
     return {
       ok: true,
       headers: { 'set-cookie': cookie(token, expires_at) },

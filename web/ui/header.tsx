@@ -110,6 +110,9 @@ function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
         <Link to={paths.pets()} className={MENU_ITEM}>
           Your pets
         </Link>
+        <Link to={paths.account()} className={MENU_ITEM}>
+          Your account
+        </Link>
         <Link to={paths.emergency()} className={MENU_ITEM}>
           Emergency
         </Link>

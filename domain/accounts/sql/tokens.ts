@@ -1,10 +1,18 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { DB } from '#migrations/types.ts';
 import { type Db, statement } from '#platform/db.ts';
 import type { Actor } from '../account.ts';
 
-export async function insertToken(db: Db, token: Insertable<DB['auth_tokens']>): Promise<void> {
-  await db.insertInto('auth_tokens').values(token).execute();
+/** Keeps a token's hash; `address` is kept as the network it belongs to. */
+export async function insertToken(
+  db: Db,
+  { address, ...token }: Insertable<DB['auth_tokens']> & { address?: string | null | undefined },
+): Promise<void> {
+  const network = address ? sql<string>`network_of(${address})` : null;
+  await db
+    .insertInto('auth_tokens')
+    .values({ ...token, network })
+    .execute();
 }
 
 export async function revokeToken(db: Db, tokenHash: string, now: Date): Promise<void> {
@@ -26,15 +34,23 @@ export const ROLES_OF_USER = `
   SELECT CASE s.role WHEN 'admin' THEN 'clinic_admin' ELSE s.role END, s.clinic_id FROM clinic_staff s
   WHERE s.user_id = u.id AND s.removed_at IS NULL`;
 
-export const findActor = statement<Actor, [tokenHash: string, now: Date]>(
+export const findActor = statement<
+  Actor & { last_used_at: Date | null },
+  [tokenHash: string, now: Date]
+>(
   'find_actor',
   `SELECT u.id AS user_id, t.id AS session_id, u.email, u.first_name, u.last_name, u.timezone,
+     t.last_used_at,
      coalesce((SELECT json_agg(json_build_object('role', r.role, 'clinic_id', r.clinic_id))
        FROM (${ROLES_OF_USER}) r), '[]') AS roles
    FROM auth_tokens t JOIN users u ON u.id = t.user_id
    WHERE t.token_hash = $1 AND t.token_type = 'session'
      AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.deleted_at IS NULL`,
 );
+
+export async function noteUse(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable('auth_tokens').set({ last_used_at: now }).where('id', '=', id).execute();
+}
 
 export async function deleteExpiredTokens(db: Db, before: Date): Promise<void> {
   await db

@@ -1,0 +1,33 @@
+import { Conflict, DomainError, Unauthenticated } from '#platform/errors.ts';
+
+/** 401: the same for an unknown e-mail and a wrong password. */
+export class WrongCredentials extends Unauthenticated {
+  constructor() {
+    super('E-mail or password is not right.', 'wrong_credentials');
+  }
+}
+
+/** 429: wait, or get in by another way; says nothing about whether there is such an account. */
+export class TooManyTries extends DomainError {
+  constructor(waitSeconds: number) {
+    super(
+      429,
+      'too_many_tries',
+      `That was tried too often from here. Try again in ${inWords(waitSeconds)}, or sign in with a link by e-mail.`,
+      { extra: { retry_after: waitSeconds } },
+    );
+  }
+}
+
+/** 409: an account that is entered by link, passkey or provider. */
+export class NoPassword extends Conflict {
+  constructor() {
+    super('no_password', 'This account has no password yet. Have a link sent to you to set one.');
+  }
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.ts';
+import type { SignedInDevice } from '../account.ts';
+
+/** A person's sessions that still hold, last used first. */
+export async function selectSessions(
+  db: Db,
+  userId: string,
+  currentId: string,
+  now: Date,
+): Promise<SignedInDevice[]> {
+  const { rows } = await sql<SignedInDevice>`
+    SELECT id, device, rfc3339(created_at, 'UTC') AS created_at,
+      rfc3339(coalesce(last_used_at, created_at), 'UTC') AS last_used_at,
+      rfc3339(expires_at, 'UTC') AS expires_at, id = ${currentId} AS current
+    FROM auth_tokens
+    WHERE user_id = ${userId} AND token_type = 'session' AND revoked_at IS NULL AND expires_at > ${now}
+    ORDER BY id = ${currentId} DESC, coalesce(last_used_at, created_at) DESC, id DESC`.execute(db);
+  return rows;
+}
+
+/** Ends one session of a person; says whether there was such a one. */
+export async function revokeSession(
+  db: Db,
+  userId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('auth_tokens')
+    .set({ revoked_at: now })
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .where('token_type', '=', 'session')
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Ends everything that lets a person in, links that wait to be used among it; `except` is the one session that stays. */
+export async function revokeAll(
+  db: Db,
+  userId: string,
+  now: Date,
+  except: string | null = null,
+): Promise<void> {
+  await sql`UPDATE auth_tokens SET revoked_at = ${now}
+    WHERE user_id = ${userId} AND revoked_at IS NULL AND id IS DISTINCT FROM ${except}::uuid`.execute(
+    db,
+  );
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { startApp } from '#test/app.ts';
+import { person } from '#test/people.ts';
+import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
+import { PASSWORD } from './town.ts';
+
+const app = await startApp({ after }, { pages: 'production' });
+const browser = await openBrowser({ after });
+
+for (const width of WIDTHS) {
+  describe(`the account's settings at ${width} px`, () => {
+    it('change name and zone, then the password, and sign another device out', async () => {
+      const { email } = await person(app.db, 'Maya');
+      const other = await reader(browser, app.url, width);
+      await signIn(other.page, email, PASSWORD);
+      const own = await reader(browser, app.url, width);
+      const { page } = own;
+      await signIn(page, email, PASSWORD);
+      await page.getByText('Maya', { exact: true }).click();
+      await page.getByRole('link', { name: 'Your account' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
+      await check(own);
+
+      await page.getByLabel('First name').fill('Maia');
+      await page.getByLabel(/^Phone/).fill('call me');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText(/must be a phone number/).waitFor();
+      assert.equal(await page.getByLabel('First name').inputValue(), 'Maia');
+      own.complaints.length = 0;
+      await page.getByLabel(/^Phone/).fill('718 555 0101');
+      await page.getByLabel('Your time zone').selectOption('America/Chicago');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('status').getByText('Saved').waitFor();
+      await page.getByText('Maia', { exact: true }).waitFor();
+
+      await page.getByRole('link', { name: 'Signing in' }).click();
+      const devices = page.getByRole('region', { name: 'Your devices' });
+      await devices.getByText('This device').waitFor();
+      await check(own);
+      await devices.getByRole('button', { name: 'Sign out Chrome on Linux' }).click();
+      await page.getByText('That device is signed out').waitFor();
+      await other.page.goto('/pets');
+      await other.page.waitForURL('**/sign-in?next=%2Fpets');
+
+      await page.getByLabel('Password now').fill(PASSWORD);
+      await page.getByLabel('New password').fill('iloveyou1');
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await page.getByText(/many people use/).waitFor();
+      own.complaints.length = 0;
+      await check(own);
+      await page.getByLabel('Password now').fill(PASSWORD);
+      await page.getByLabel('New password').fill('two cats and a dog');
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await page.getByText(/Your password is changed/).waitFor();
+      await check(own);
+      await signIn(other.page, email, 'two cats and a dog');
+    });
+  });
+}

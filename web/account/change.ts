@@ -1,0 +1,45 @@
+import { redirect } from 'react-router';
+import { type Asked, idParam, type Refusal, refusal } from '../answer.ts';
+import { formValues, optional, text, type Values } from '../form-values.ts';
+import { paths } from '../paths.ts';
+import { password } from './password-field.ts';
+
+export type SettingsAnswer = { intent: string; values: Values; refused: Refusal };
+
+/** Changes one matter of the account and comes back to its part, or says what was wrong. */
+export async function changeSettings(asked: Asked, form: FormData): Promise<SettingsAnswer> {
+  const intent = text(form, 'intent');
+  let headers: HeadersInit = {};
+  try {
+    headers = (await run(asked, form, intent)) ?? {};
+  } catch (error) {
+    return { intent, values: formValues(form), refused: refusal(error) };
+  }
+  const part = asked.url.searchParams.get('part');
+  throw redirect(paths.account({ part, done: intent }), { headers });
+}
+
+async function run({ domain, ctx, cookie }: Asked, form: FormData, intent: string) {
+  const { accounts } = domain;
+  switch (intent) {
+    case 'facts':
+      await accounts.updateMe(ctx, {
+        first_name: text(form, 'first_name'),
+        last_name: text(form, 'last_name'),
+        phone: optional(form, 'phone') ?? null,
+        timezone: text(form, 'timezone'),
+      });
+      return;
+    case 'password': {
+      const { token, expires_at } = await accounts.changePassword(ctx, {
+        current_password: password(form, 'current_password'),
+        password: password(form, 'password'),
+      });
+      return { 'set-cookie': cookie(token, expires_at) };
+    }
+    case 'end-session':
+      return accounts.endSession(ctx, idParam(text(form, 'id')));
+    case 'end-others':
+      return accounts.endOtherSessions(ctx);
+  }
+}

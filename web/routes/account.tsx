@@ -1,0 +1,83 @@
+import { data } from 'react-router';
+import { changeSettings } from '../account/change.ts';
+import { DevicesPart } from '../account/devices-part.tsx';
+import { FactsPart } from '../account/facts-part.tsx';
+import { PasswordPart } from '../account/password-part.tsx';
+import { answer, needsSignIn } from '../answer.ts';
+import { paths } from '../paths.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Page, Title } from '../ui/page.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import type { Route } from './+types/account';
+
+export const meta: Route.MetaFunction = () => [{ title: 'Your account · FindMyVet' }];
+
+const PARTS = { you: 'You', 'signing-in': 'Signing in' } as const;
+type Part = keyof typeof PARTS;
+
+const DONE: Record<string, string> = {
+  facts: 'Saved',
+  password: 'Your password is changed. Your other devices are signed out',
+  'end-session': 'That device is signed out',
+  'end-others': 'You are signed out everywhere else',
+};
+
+export const loader = (args: Route.LoaderArgs) =>
+  answer(args, async (asked) => {
+    needsSignIn(asked);
+    const { domain, ctx, url } = asked;
+    const part = url.searchParams.get('part') ?? 'you';
+    const user = await domain.accounts.me(ctx);
+    return {
+      part: (part in PARTS ? part : 'you') as Part,
+      done: DONE[url.searchParams.get('done') ?? ''] ?? null,
+      user,
+      // A zone that only the database knows stays to be chosen.
+      zones: [...new Set([user.timezone, ...Intl.supportedValuesOf('timeZone')])].sort(),
+      devices: await domain.accounts.listSessions(ctx),
+      now: ctx.now.toISOString(),
+    };
+  });
+
+export const action = (args: Route.ActionArgs) =>
+  answer(args, async (asked) => {
+    needsSignIn(asked);
+    const refused = await changeSettings(asked, await args.request.formData());
+    return data(refused, refused.refused.status);
+  });
+
+export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const { part, done, user, zones, devices, now } = loaderData;
+  const answerTo = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
+  const refused = actionData?.refused;
+  return (
+    <Page width="narrow">
+      <Title className="mt-8 sm:mt-12">Your account</Title>
+      <p className="mt-1 mb-5 text-muted">{user.email}</p>
+      <Segmented
+        label="Part"
+        choices={Object.entries(PARTS).map(([name, label]) => ({
+          label,
+          to: paths.account({ part: name === 'you' ? null : name }),
+          current: name === part,
+        }))}
+      />
+      <div className="mt-5 mb-10 grid gap-5">
+        {refused && Object.keys(refused.errors).length === 0 ? (
+          <Banner tone="error" title={refused.message} />
+        ) : done && !refused ? (
+          <Banner tone="good" title={done} />
+        ) : null}
+        {part === 'you' ? <FactsPart {...{ user, zones }} answer={answerTo('facts')} /> : null}
+        {part === 'signing-in' ? (
+          <>
+            {user.has_password ? (
+              <PasswordPart email={user.email} answer={answerTo('password')} />
+            ) : null}
+            <DevicesPart {...{ devices, now }} />
+          </>
+        ) : null}
+      </div>
+    </Page>
+  );
+}
