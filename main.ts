@@ -6,7 +6,7 @@ import { connect, type Db } from '#platform/db.ts';
 import { installJobs } from '#platform/jobs.ts';
 import { createLog, type Logger } from '#platform/log.ts';
 import { type Mailer, noMailer, smtpMailer } from '#platform/mail.ts';
-import { migrate } from '#platform/migrate.ts';
+import { migrate, ownsSchema } from '#platform/migrate.ts';
 import { explainListenError, StartupError } from '#platform/startup-error.ts';
 import { fillDatabase } from '#seeds/fill-database.ts';
 import { greeting } from './server/greeting.ts';
@@ -22,12 +22,18 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
   const closing: (() => Promise<void>)[] = [];
   const end = onEnd(closing, log);
   try {
-    const { url: databaseUrl, isOurs } = await openDatabase(config, log, closing);
-    await migrate(databaseUrl, { log });
-    await installJobs(databaseUrl);
-    if (role === 'migrate') return await end();
-    await fillDatabase(databaseUrl, { isOurs, horizonDays: config.bookingHorizonDays, log });
-    if (role === 'seed') return await end();
+    const { databaseUrl, ownerUrl, isOurs } = await openDatabase(config, log, closing);
+    await migrate(ownerUrl, { log });
+    // A process that has no owner's URL finds all of this done, or was just told what is missing.
+    if (await ownsSchema(ownerUrl)) {
+      if (ownerUrl === databaseUrl)
+        log.warn('the application owns its tables: set DATABASE_OWNER_URL');
+      await installJobs(ownerUrl);
+      if (role !== 'migrate') {
+        await fillDatabase(ownerUrl, { isOurs, horizonDays: config.bookingHorizonDays, log });
+      }
+    }
+    if (role === 'migrate' || role === 'seed') return await end();
 
     const db = connect(databaseUrl, { max: config.poolSize, log });
     closing.unshift(() => db.destroy());
@@ -64,10 +70,11 @@ function openMailer(config: Config, db: Db, log: Logger): Mailer {
 
 /** The server that DATABASE_URL names, or our own in DATA_DIR. */
 async function openDatabase(config: Config, log: Logger, closing: (() => Promise<void>)[]) {
-  if (config.databaseUrl) return { url: config.databaseUrl, isOurs: false };
+  const { databaseUrl, databaseOwnerUrl } = config;
+  if (databaseUrl) return { databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl, isOurs: false };
   const server = await startDatabaseServer({ dataDir: config.dataDir, log });
   closing.push(() => server.stop());
-  return { url: server.url(), isOurs: true };
+  return { databaseUrl: server.applicationUrl(), ownerUrl: server.url(), isOurs: true };
 }
 
 try {

@@ -16,7 +16,12 @@ import type { Size } from './data/size.ts';
 import { buildSlots } from './data/slots.ts';
 import { buildPastVisits } from './data/visits.ts';
 
-export type BenchDatabase = { url: string; stop(): Promise<void> };
+export type BenchDatabase = {
+  /** The owner's. */
+  url: string;
+  applicationUrl: string;
+  stop(): Promise<void>;
+};
 
 // Slots start today: after two days too many of them are past.
 const FRESH_DAYS = 2;
@@ -37,7 +42,7 @@ export async function openDatabase(size: Size): Promise<BenchDatabase> {
       await administer(server.url('postgres'), `CREATE DATABASE ${database}`);
       await build(url, size);
     }
-    return { url, stop: server.stop };
+    return { url, applicationUrl: server.applicationUrl(database), stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;

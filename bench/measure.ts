@@ -1,7 +1,7 @@
 import type { Size } from './data/size.ts';
 
 /** What a measure may use. */
-export type Bench = { url: string; size: Size };
+export type Bench = { url: string; applicationUrl: string; size: Size };
 
 /** One line of the outcome; `atLeast` or `atMost` is its floor or ceiling. */
 export type Figure = {

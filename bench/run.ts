@@ -31,7 +31,7 @@ let missed = 0;
 try {
   for (const [name, measure] of chosen) {
     const began = performance.now();
-    const figures = await measure({ url: database.url, size });
+    const figures = await measure({ ...database, size });
     console.log(`\n${name} (${Math.round((performance.now() - began) / 1000)} s)`);
     console.log(tableOf(figures));
     missed += figures.filter((figure) => !passes(figure)).length;

@@ -9,6 +9,8 @@ export type Config = Readonly<{
   dataDir: string;
   /** null: run the embedded server in `dataDir`. */
   databaseUrl: string | null;
+  /** Whom migrations and reference data run as; null: as `databaseUrl`, where that may. */
+  databaseOwnerUrl: string | null;
   /** Without a trailing slash. */
   publicUrl: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -35,13 +37,16 @@ export class ConfigError extends StartupError {
   }
 }
 
+const POSTGRES = ['postgres:', 'postgresql:'];
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads the whole configuration once; throws ConfigError on the first bad value. An empty value counts as unset. */
 export function readConfig(env: Env): Config {
   const port = whole(env, 'PORT', 3000, 0, 65_535);
   const host = text(env, 'HOST') ?? '127.0.0.1';
-  const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const databaseOwnerUrl = url(env, 'DATABASE_OWNER_URL', POSTGRES);
+  const databaseUrl = url(env, 'DATABASE_URL', POSTGRES) ?? databaseOwnerUrl;
   const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:']);
   const publicUrl = (
     url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${reachable(host)}:${port}`
@@ -58,6 +63,7 @@ export function readConfig(env: Env): Config {
     host,
     dataDir: resolve(text(env, 'DATA_DIR') ?? './.data'),
     databaseUrl,
+    databaseOwnerUrl,
     publicUrl,
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimits,

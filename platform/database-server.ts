@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { serverAccount } from './database-server/account.ts';
 import { findBinaries } from './database-server/binaries.ts';
-import { prepareCluster, ROLE } from './database-server/cluster.ts';
+import { APPLICATION_ROLE, prepareCluster, ROLE } from './database-server/cluster.ts';
 import { lockFolder } from './database-server/folder-lock.ts';
 import { isAbandoned, linkCluster, placeBinaries, placeCluster } from './database-server/place.ts';
 import { endLeftover, startPostmaster } from './database-server/postmaster.ts';
@@ -12,8 +13,10 @@ import { StartupError } from './startup-error.ts';
 
 export type DatabaseServer = {
   pid: number;
-  /** The connection URL of a database of this server, by default of the application's own. */
+  /** The owner's connection URL of a database of this server, by default of the product's own. */
   url(database?: string): string;
+  /** The same for the role that the application connects as; its password lasts until the server stops. */
+  applicationUrl(database?: string): string;
   /** Fast shutdown, and the data folder is free again. */
   stop(): Promise<void>;
 };
@@ -57,14 +60,18 @@ async function start(
   linkCluster(dataDir, cluster);
   const logFile = join(dataDir, 'postgres.log');
   const server = await startPostmaster(binaries, cluster, account, { fast, logFile });
-  const url = (database = ROLE) =>
-    `postgres://${ROLE}:${password}@127.0.0.1:${server.port}/${database}`;
+  const applicationPassword = randomBytes(24).toString('base64url');
+  const urlOf = (role: string, secret: string, database: string) =>
+    `postgres://${role}:${secret}@127.0.0.1:${server.port}/${database}`;
+  const url = (database = ROLE) => urlOf(ROLE, password, database);
+  const applicationUrl = (database = ROLE) =>
+    urlOf(APPLICATION_ROLE, applicationPassword, database);
   const stop = async () => {
     await server.stop();
     release();
   };
   try {
-    await ensureDatabase(url('postgres'));
+    await ensureDatabase(url('postgres'), applicationPassword);
   } catch (error) {
     await stop();
     throw error;
@@ -73,15 +80,19 @@ async function start(
     { pid: server.pid, port: server.port, ms: Math.round(performance.now() - began) },
     'database server started',
   );
-  return { pid: server.pid, url, stop };
+  return { pid: server.pid, url, applicationUrl, stop };
 }
 
-async function ensureDatabase(url: string) {
+async function ensureDatabase(url: string, applicationPassword: string) {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [ROLE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${ROLE}`);
+    const role = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [APPLICATION_ROLE]);
+    await client.query(
+      `${role.rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${APPLICATION_ROLE} LOGIN PASSWORD '${applicationPassword}'`,
+    );
   } finally {
     await client.end();
   }

@@ -14,8 +14,9 @@ const LOCK = 7_241_865_325_823_964n;
 
 /**
  * Brings the database up to the newest file of `migrations/`, one transaction a file, and returns the names applied.
- * Several at once wait for each other. Throws StartupError, without the password, when the server
- * cannot be reached or is too old, when the database is newer than this code, and when a file fails.
+ * Several at once wait for each other. A role that owns nothing only sees to it that the database is not behind.
+ * Throws StartupError, without the password, when the server cannot be reached or is too old, when the database is
+ * newer than this code, when a file fails, and when the database is behind and not ours to bring up.
  */
 export async function migrate(
   databaseUrl: string,
@@ -24,6 +25,10 @@ export async function migrate(
   const client = await connect(databaseUrl);
   try {
     await refuseOldServer(client);
+    if (!(await isOwner(client))) {
+      await refuseOlderDatabase(client, await known(folder));
+      return [];
+    }
     // node-pg-migrate orders by a local timestamp: in UTC no clock change can reorder what was applied.
     await client.query(`SET TIME ZONE 'UTC'`);
     await client.query(`SELECT pg_advisory_lock(${LOCK})`);
@@ -105,6 +110,37 @@ async function refuseOldServer(client: Client) {
   if (Number.parseInt(version, 10) >= OLDEST_SERVER) return;
   throw new StartupError(
     `The database at ${client.host}:${client.port} runs PostgreSQL ${version} and at least ${OLDEST_SERVER} is needed.`,
+  );
+}
+
+/** Whether the URL's role may change the schema that is there, or begin one in an empty database. */
+export async function ownsSchema(databaseUrl: string): Promise<boolean> {
+  const client = await connect(databaseUrl);
+  try {
+    return await isOwner(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function isOwner(client: Client): Promise<boolean> {
+  const { rows } = await client.query(`
+    SELECT coalesce((
+      SELECT pg_has_role(c.relowner, 'MEMBER') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'migrations' AND c.relname = 'applied'
+    ), has_database_privilege(current_database(), 'CREATE')) AS owns`);
+  return rows[0].owns;
+}
+
+async function refuseOlderDatabase(client: Client, names: Set<string>) {
+  const { rows } = await client.query(`SELECT to_regclass('migrations.applied') AS made`);
+  const { rows: applied } = rows[0].made
+    ? await client.query('SELECT name FROM migrations.applied')
+    : { rows: [] };
+  const missing = [...names].sort().find((name) => !applied.some((row) => row.name === name));
+  if (!missing) return refuseNewerDatabase(client, names);
+  throw new StartupError(
+    `The database lacks the migration ${missing}, and the role of DATABASE_URL may not apply it; run \`npm run migrate\` with DATABASE_OWNER_URL.`,
   );
 }
 

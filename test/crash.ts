@@ -37,7 +37,7 @@ export async function survive(victim: 'api' | 'postgres', rounds: number) {
     const { town, owners } = await prepare(server);
     for (let round = 0; round < rounds; round++) {
       const slots = await onDb(server, (db) => offerDays(db, town, round));
-      const api = await apiProcess(server.url());
+      const api = await apiProcess(server.applicationUrl());
       const after = 300 + Math.random() * 900;
       const kill = setTimeout(() => {
         if (victim === 'api') api.kill();
@@ -81,7 +81,7 @@ async function prepare(server: DatabaseServer) {
 }
 
 async function onDb<T>(server: DatabaseServer, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = connect(server.url(), { max: 5, log });
+  const db = connect(server.applicationUrl(), { max: 5, log });
   try {
     return await work(db);
   } finally {
@@ -158,7 +158,7 @@ async function checkAfter(
       .execute();
     assert.deepEqual(new Map(there.map((v) => [v.confirmation_code, v.slot_id])), storm.booked);
   });
-  const api = await apiProcess(server.url());
+  const api = await apiProcess(server.applicationUrl());
   let booked = 0;
   for (const order of storm.unknown) {
     const mine = client(api.url, order.owner.token);

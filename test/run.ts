@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
+import type { DatabaseServer } from '#platform/database-server.ts';
 import { withFreshServer } from '#scripts/fresh-database.ts';
 import { ensureBrowser } from './browser.ts';
 import { makeTemplate, TEMPLATE } from './template.ts';
@@ -25,11 +26,11 @@ process.on('disconnect', () => stopping.abort());
 process.exitCode = await withFreshServer(async (server) => {
   const browser = files.some((file) => file.includes('e2e')) ? await ensureBrowser() : undefined;
   await makeTemplate(server);
-  return stopping.signal.aborted ? 130 : runTests(server.url('postgres'), browser);
+  return stopping.signal.aborted ? 130 : runTests(server, browser);
 });
 if (process.connected) process.disconnect?.();
 
-function runTests(url: string, browser: string | undefined): Promise<number> {
+function runTests(server: DatabaseServer, browser: string | undefined): Promise<number> {
   const child = spawn(
     process.execPath,
     [
@@ -47,7 +48,8 @@ function runTests(url: string, browser: string | undefined): Promise<number> {
       env: {
         ...process.env,
         NODE_ENV: 'test',
-        TEST_DATABASE_URL: url,
+        TEST_DATABASE_URL: server.url('postgres'),
+        TEST_APPLICATION_URL: server.applicationUrl('postgres'),
         TEST_TEMPLATE: TEMPLATE,
         ...(browser ? { CHROME_PATH: browser } : {}),
       },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.ts';
+import { asOwner } from './database.ts';
 import { MONDAY } from './people.ts';
 
 /**
@@ -7,12 +8,11 @@ import { MONDAY } from './people.ts';
  * and kinds, some taken, blocked, for one service or with several places; notices, pauses, reviews, species, insurers.
  */
 export async function searchTown(db: Db, clinics: number, days = 4): Promise<void> {
-  const run = (text: string) => sql.raw(text).execute(db);
   // One connection, else the seed is another's.
   await db.connection().execute(async (one) => {
     for (const text of statements(clinics, days)) await sql.raw(text).execute(one);
   });
-  await run('VACUUM ANALYZE');
+  await asOwner(db, 'VACUUM ANALYZE');
 }
 
 const statements = (clinics: number, days: number) => [

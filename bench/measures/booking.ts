@@ -13,11 +13,11 @@ import { literal, record, statementWith } from '../recorded.ts';
 /** Durable bookings of free slots at random over HTTP, beside the same statement by pgbench. */
 export async function bookingOverHttp(bench: Bench): Promise<Figure[]> {
   await undoBookings(bench.url);
-  const { url, size } = bench;
+  const { url, applicationUrl, size } = bench;
   const order = await orders(url);
   const figures: Figure[] = [];
   for (const processes of [1, 2]) {
-    const api = await startApi(url, processes);
+    const api = await startApi(applicationUrl, processes);
     try {
       const http = (clients: number, seconds: number) => {
         const next = () => {

@@ -88,7 +88,7 @@ export async function soldOut(bench: Bench): Promise<Figure[]> {
 
 /** Slots of clinics at random read over HTTP by fifty clients. */
 export async function slotReads(bench: Bench): Promise<Figure[]> {
-  const api = await startApi(bench.url, 2);
+  const api = await startApi(bench.applicationUrl, 2);
   const next = () => {
     const clinic = idOf(KIND.clinic, 1 + Math.floor(Math.random() * bench.size.clinics));
     return request(

@@ -24,7 +24,7 @@ export async function searchOverHttp(bench: Bench): Promise<Figure[]> {
 async function atRadius(bench: Bench, points: Point[], radius_km: number): Promise<Figure[]> {
   const query = { service: 'general-exam', radius_km, sort: 'distance' } as const;
   const script = await searchScript(bench.url, points, query);
-  const api = await startApi(bench.url, 1);
+  const api = await startApi(bench.applicationUrl, 1);
   const requests = points.map((point) => request(api.urls[0] as URL, 'GET', pathOf(point, query)));
   const next = () => requests[Math.floor(Math.random() * requests.length)] as Buffer;
   const figures: Figure[] = [];

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { domain } from '#domain/index.ts';
 import { transact } from '#platform/db.ts';
-import { testDatabase } from '#test/database.ts';
+import { asOwner, testDatabase } from '#test/database.ts';
 import { harborStreet, MONDAY, stranger } from '#test/people.ts';
 import { lockBounds, raiseBounds } from './sql/bounds.ts';
 
@@ -81,14 +81,15 @@ describe('a start freed while bounds are raised', () => {
     const { rows } = await sql<{
       text: string;
     }>`SELECT pg_get_functiondef('lock_start_bounds'::regproc) AS text`.execute(db);
-    await sql`CREATE OR REPLACE FUNCTION lock_start_bounds(clinic uuid) RETURNS void LANGUAGE sql AS 'SELECT'`.execute(
+    await asOwner(
       db,
+      `CREATE OR REPLACE FUNCTION lock_start_bounds(clinic uuid) RETURNS void LANGUAGE sql AS 'SELECT'`,
     );
     await transact(db, async (trx) => {
       await set('10:00', 0, trx);
       await domain.search.tightenAllBounds(ctx);
     });
-    await sql.raw(rows[0]?.text ?? '').execute(db);
+    await asOwner(db, rows[0]?.text ?? '');
     const quiet = { ...ctx, log: { ...ctx.log, error: () => {} } as never };
     const violations = await domain.search.checkBounds(quiet);
     assert.deepEqual([...new Set(violations.map((violation) => violation.service_id))].sort(), [
@@ -102,9 +103,9 @@ describe('a start freed while bounds are raised', () => {
   it('is found by the monitor when triggers were off', async () => {
     await begin();
     await domain.search.tightenAllBounds(ctx);
-    await sql`ALTER TABLE availability_slots DISABLE TRIGGER availability_slots_freed`.execute(db);
+    await asOwner(db, 'ALTER TABLE availability_slots DISABLE TRIGGER availability_slots_freed');
     await set('10:00', 0);
-    await sql`ALTER TABLE availability_slots ENABLE TRIGGER availability_slots_freed`.execute(db);
+    await asOwner(db, 'ALTER TABLE availability_slots ENABLE TRIGGER availability_slots_freed');
     const quiet = { ...ctx, log: { ...ctx.log, error: () => {} } as never };
     assert.notDeepEqual(await domain.search.checkBounds(quiet), []);
   });

@@ -6,7 +6,7 @@ import { MONDAY, maya, stranger } from '#test/people.ts';
 import { type Recorded, recordStatement, type Visited, visit } from '#test/query-plan.ts';
 import { searchTown } from '#test/search-town.ts';
 
-const { db, url } = await testDatabase({ after });
+const { db, ownerUrl: url } = await testDatabase({ after });
 await searchTown(db, 900, 3);
 await domain.search.tightenAllBounds(stranger(db, MONDAY));
 const owner = await maya(db, MONDAY);

@@ -15,7 +15,10 @@ import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 
 const MAJOR_VERSION = '18';
+/** Owns the database and all in it. */
 export const ROLE = 'findmyvet';
+/** Owns nothing; migrations grant it what the application needs. */
+export const APPLICATION_ROLE = 'findmyvet_app';
 
 /** Nothing of the caller's environment: PGDATA, PGPORT or a locale of theirs would change the server. */
 export const SERVER_ENV = { LC_ALL: 'C', TZ: 'UTC' };

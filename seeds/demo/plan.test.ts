@@ -8,7 +8,7 @@ import { planTown } from './plan.ts';
 import type { Rows } from './rows.ts';
 import { towns } from './towns.ts';
 
-const { url } = await testDatabase({ after });
+const { ownerUrl: url } = await testDatabase({ after });
 const client = new Client({ connectionString: url });
 await client.connect();
 const known = await readKnown(

@@ -9,7 +9,7 @@ import { seedDemo } from './seed.ts';
 
 // The Wednesday before the clocks go forward; the visits of the past reach back over the night they went back.
 const now = new Date('2027-03-10T16:10:00Z');
-const { db, url } = await testDatabase({ after });
+const { db, ownerUrl: url } = await testDatabase({ after });
 const client = new Client({ connectionString: url });
 client.on('error', () => {});
 await client.connect();
@@ -21,7 +21,7 @@ test('a second call finds the town and does nothing', async () => {
 });
 
 test('a database that the demo did not make is refused in one sentence and left alone', async (t) => {
-  const { url } = await testDatabase(t);
+  const { ownerUrl: url } = await testDatabase(t);
   const other = new Client({ connectionString: url });
   await other.connect();
   for (const sql of ['select', 'insert into installation (is_demo) values (false)']) {

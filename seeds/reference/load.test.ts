@@ -35,7 +35,7 @@ test('what was lost or spoilt comes back with its id, what others added stays', 
 });
 
 test('two processes may load at once into an empty database', async (t) => {
-  const { url } = await testDatabase(t);
+  const { ownerUrl: url } = await testDatabase(t);
   const clients = [new Client({ connectionString: url }), new Client({ connectionString: url })];
   await Promise.all(clients.map((client) => client.connect()));
   const [first] = clients;
@@ -62,7 +62,7 @@ async function snapshot(client: Client) {
 }
 
 async function clientOf(t: Parameters<typeof testDatabase>[0]): Promise<Client> {
-  const { url } = await testDatabase(t);
+  const { ownerUrl: url } = await testDatabase(t);
   const client = new Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
