@@ -12,6 +12,7 @@ import { fillDatabase } from '#seeds/fill-database.ts';
 import { greeting } from './server/greeting.ts';
 import { httpServer } from './server/http.ts';
 import { onEnd } from './server/on-end.ts';
+import { openPayments } from './server/payments.ts';
 import { startWorker } from './worker/run.ts';
 
 const ROLES = ['all', 'api', 'worker', 'dev', 'migrate', 'seed'] as const;
@@ -37,17 +38,23 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
 
     const db = connect(databaseUrl, { max: config.poolSize, log });
     closing.unshift(() => db.destroy());
+    const payments = openPayments(config, { serves: role !== 'worker' });
+    closing.unshift(payments.close);
+    const { providers } = payments;
     if (role !== 'api') {
       const horizonDays = config.bookingHorizonDays;
       const mailer = openMailer(config, db, log);
       closing.unshift(async () => mailer.close());
       const post = { mailer, publicUrl: config.publicUrl };
-      const worker = await startWorker({ databaseUrl, db, domain, log, horizonDays, post });
+      const worker = await startWorker({
+        ...{ databaseUrl, db, domain, log, horizonDays },
+        ...{ post, providers },
+      });
       closing.unshift(worker.stop);
     }
     if (role !== 'worker') {
       const pages = role === 'dev' ? 'dev' : 'production';
-      const app = await httpServer({ config, db, log, pages });
+      const app = await httpServer({ config, db, log, payments, pages });
       closing.unshift(async () => app.close());
       await app.listen({ host: config.host, port: config.port }).catch((error) => {
         throw explainListenError(error, config.host, config.port);

@@ -26,6 +26,7 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
       },
       { name: 'appointments', description: 'Hold, book, move, cancel and attend visits' },
       { name: 'waitlist', description: 'Wait for a time, and answer when one is offered' },
+      { name: 'payments', description: 'Cards on file, paying for visits, refunds' },
     ],
     components: {
       securitySchemes: {

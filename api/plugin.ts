@@ -17,6 +17,7 @@ import { slotRoutes } from './availability/slot-routes.ts';
 import { clinicRoutes } from './clinics/routes.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { openapi } from './openapi.ts';
+import { methodRoutes } from './payments/method-routes.ts';
 import { petRoutes } from './pets/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -83,6 +84,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         appointmentRoutes,
         deskRoutes,
         waitlistRoutes,
+        methodRoutes,
       ]) {
         await v1.register(routes, options);
       }

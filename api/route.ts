@@ -11,6 +11,7 @@ const REFUSALS = {
   409: problem('The state of things does not allow it; `detail` says what to do'),
   422: problem('Some of the input cannot be taken; `errors` names the fields'),
   429: problem('Tried too often; `retry_after` says how many seconds to wait'),
+  502: problem('The payment provider does not answer; nothing is lost, try again'),
 };
 
 const SIGNED_IN: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }];

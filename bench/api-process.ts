@@ -3,11 +3,13 @@ import { readConfig } from '#platform/config.ts';
 import { connect } from '#platform/db.ts';
 import { createLog } from '#platform/log.ts';
 import { httpServer } from '../server/http.ts';
+import { openPayments } from '../server/payments.ts';
 
-const config = readConfig(process.env);
+const config = readConfig({ ...process.env, PAYMENTS_SANDBOX: 'off' });
 const log = createLog(config.logLevel);
 const db = connect(config.databaseUrl ?? '', { max: config.poolSize, log });
-const app = await httpServer({ config, db, log, pages: 'none' });
+const payments = openPayments(config, { serves: true });
+const app = await httpServer({ config, db, log, payments, pages: 'none' });
 process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }));
 process.on('disconnect', async () => {
   await app.close();

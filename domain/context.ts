@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/accounts/account.ts';
+import type { Provider } from '#domain/payments/provider.ts';
 import type { Db } from '#platform/db.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
@@ -14,4 +15,6 @@ export type Ctx = {
   log: Logger;
   idempotency?: Idempotency | null;
   caller?: Caller;
+  /** Payment providers of this installation; the first takes what is new. */
+  providers?: readonly Provider[];
 };

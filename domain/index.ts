@@ -36,6 +36,8 @@ import { KINDS } from './kinds.ts';
 import { delivering } from './notifications/deliver.ts';
 import * as mailbox from './notifications/mailbox.ts';
 import { sweep } from './notifications/sweep.ts';
+import { CardEntryInput, SavedCardInput } from './payments/input.ts';
+import * as methods from './payments/methods.ts';
 import * as pets from './pets/find.ts';
 import { PetChange, PetInput } from './pets/input.ts';
 import * as keepPets from './pets/keep.ts';
@@ -167,6 +169,14 @@ export const domain = {
     sweep,
     listKept: mailbox.listKept,
     getKept: mailbox.getKept,
+  },
+  payments: {
+    listMethods: methods.listMethods,
+    openCardEntry: takes(CardEntryInput, methods.openCardEntry),
+    saveCard: takes(SavedCardInput, methods.saveCard),
+    makeDefault: methods.makeDefault,
+    removeMethod: methods.removeMethod,
+    forgetCard: methods.forgetCard,
   },
   reviews: { listForClinic: reviews.listForClinic },
 } as const;

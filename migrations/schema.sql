@@ -562,6 +562,23 @@ COMMENT ON COLUMN breeds.id IS 'Breed ID.';
 COMMENT ON COLUMN breeds.species_id IS 'The species it is a breed of.';
 COMMENT ON COLUMN breeds.name IS 'Labrador Retriever and so on.';
 
+CREATE TABLE card_sessions (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  provider varchar(30) NOT NULL,
+  provider_session_id varchar(255) NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT card_sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT card_sessions_once UNIQUE (provider, provider_session_id)
+);
+CREATE INDEX card_sessions_user_id_idx ON card_sessions USING btree (user_id);
+COMMENT ON TABLE card_sessions IS 'Card entries at a provider''s page. Card numbers go there and never here.';
+COMMENT ON COLUMN card_sessions.id IS 'Session ID; the provider leads back with it.';
+COMMENT ON COLUMN card_sessions.user_id IS 'Who enters a card.';
+COMMENT ON COLUMN card_sessions.provider IS 'sandbox, stripe, square and so on.';
+COMMENT ON COLUMN card_sessions.provider_session_id IS 'The provider''s name for it.';
+COMMENT ON COLUMN card_sessions.created_at IS 'When it was opened.';
+
 CREATE TABLE clinic_breaks (
   id uuid NOT NULL DEFAULT uuidv7(),
   clinic_id uuid NOT NULL,
@@ -1026,6 +1043,7 @@ CREATE TABLE payment_methods (
 );
 CREATE INDEX idx_payment_methods_user ON payment_methods USING btree (user_id);
 CREATE UNIQUE INDEX payment_methods_one_default ON payment_methods USING btree (user_id) WHERE is_default AND deleted_at IS NULL;
+CREATE UNIQUE INDEX payment_methods_one_token ON payment_methods USING btree (user_id, provider, provider_token);
 COMMENT ON TABLE payment_methods IS 'Payment methods that a provider keeps for a person; no card number is ever here.';
 COMMENT ON COLUMN payment_methods.id IS 'Method ID.';
 COMMENT ON COLUMN payment_methods.user_id IS 'Whose it is.';
@@ -1485,6 +1503,9 @@ ALTER TABLE availability_slots
 
 ALTER TABLE breeds
   ADD CONSTRAINT breeds_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
+
+ALTER TABLE card_sessions
+  ADD CONSTRAINT card_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE clinic_breaks
   ADD CONSTRAINT clinic_breaks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);

@@ -101,6 +101,14 @@ export interface BreedsTable {
   name: string;
 }
 
+export interface CardSessionsTable {
+  id: Generated<string>;
+  user_id: string;
+  provider: string;
+  provider_session_id: string;
+  created_at: FilledInstant;
+}
+
 export interface ClinicBreaksTable {
   id: Generated<string>;
   clinic_id: string;
@@ -491,6 +499,7 @@ export interface DB {
   auth_tokens: AuthTokensTable;
   availability_slots: AvailabilitySlotsTable;
   breeds: BreedsTable;
+  card_sessions: CardSessionsTable;
   clinic_breaks: ClinicBreaksTable;
   clinic_closures: ClinicClosuresTable;
   clinic_hours: ClinicHoursTable;

@@ -24,6 +24,8 @@ export type Config = Readonly<{
   mailFrom: string;
   /** Keep e-mail in the database and show it at `/dev/mailbox`: only for a demo on this very machine. */
   keepMail: boolean;
+  /** Take payments with the built-in provider that moves no money. */
+  paymentsSandbox: boolean;
 }>;
 
 /** A bad environment variable; the message is one sentence that names it and never repeats a secret. */
@@ -74,6 +76,7 @@ export function readConfig(env: Env): Config {
     smtpUrl,
     mailFrom: sender(env, 'MAIL_FROM') ?? `FindMyVet <no-reply@${new URL(publicUrl).hostname}>`,
     keepMail: smtpUrl === null && databaseUrl === null && isLoopback(host),
+    paymentsSandbox: onOff(env, 'PAYMENTS_SANDBOX', true),
   });
 }
 

@@ -3,6 +3,7 @@ import { connect } from '#platform/db.ts';
 import { createLog } from '#platform/log.ts';
 import { TABLE } from '#test/access/table.ts';
 import { httpServer } from '../server/http.ts';
+import { openPayments } from '../server/payments.ts';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
@@ -18,7 +19,9 @@ const routesOf = (document: { paths: Record<string, object> }): string[] =>
 export async function unlistedRoutes(): Promise<string[]> {
   const log = createLog('silent');
   const db = connect('postgres://127.0.0.1:9/none', { max: 1, log });
-  const app = await httpServer({ config: readConfig({}), db, log, pages: 'none' });
+  const config = readConfig({ PAYMENTS_SANDBOX: 'off' });
+  const payments = openPayments(config, { serves: true });
+  const app = await httpServer({ config, db, log, payments, pages: 'none' });
   try {
     const document = (await app.inject('/openapi.json')).json();
     return routesOf(document).filter((route) => !(route in TABLE));

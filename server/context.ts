@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#domain/accounts/account.ts';
 import type { Caller, Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
+import type { Provider } from '#domain/payments/provider.ts';
 import type { Db } from '#platform/db.ts';
 import { DomainError, InvalidInput } from '#platform/errors.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
@@ -20,8 +21,9 @@ export function contextMaker(options: {
   log: Logger;
   /** Without limits nobody's tries are counted, and no address reaches the domain. */
   limits: boolean;
+  providers: readonly Provider[];
 }) {
-  const { db, domain, log, limits } = options;
+  const { db, domain, log, limits, providers } = options;
   const made = new WeakMap<FastifyRequest, Promise<Ctx>>();
 
   return (request: FastifyRequest): Promise<Ctx> => {
@@ -36,7 +38,8 @@ export function contextMaker(options: {
     const now = new Date();
     const actor = await actorOf(request, now);
     const idempotency = actor ? idempotencyOf(request) : null;
-    return { db, actor, now, log, idempotency, caller: callerOf(request, limits) };
+    const caller = callerOf(request, limits);
+    return { db, actor, now, log, idempotency, caller, providers };
   }
 
   async function actorOf(request: FastifyRequest, now: Date): Promise<Actor | null> {

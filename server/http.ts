@@ -10,16 +10,18 @@ import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 import { webPlugin } from '#web/server.ts';
 import { bearerToken, contextMaker } from './context.ts';
 import { healthRoutes } from './health.ts';
+import type { Payments } from './payments.ts';
 
 /** Builds the HTTP server with its faces; it does not listen yet. */
 export async function httpServer(options: {
   config: Config;
   db: Db;
   log: Logger;
+  payments: Payments;
   /** 'none' serves the API alone. */
   pages: 'production' | 'dev' | 'none';
 }): Promise<FastifyInstance> {
-  const { config, db, log, pages } = options;
+  const { config, db, log, payments, pages } = options;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // Two lines a request say less than the one of our own.
@@ -52,7 +54,9 @@ export async function httpServer(options: {
     });
   }
   await app.register(healthRoutes, { db });
-  const makeCtx = contextMaker({ db, domain, log, limits: config.rateLimits });
+  await payments.mount(app);
+  const { providers } = payments;
+  const makeCtx = contextMaker({ db, domain, log, limits: config.rateLimits, providers });
   await app.register(apiPlugin, {
     domain,
     makeCtx,

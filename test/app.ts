@@ -2,9 +2,10 @@ import { domain } from '#domain/index.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Db } from '#platform/db.ts';
 import { httpServer } from '../server/http.ts';
+import { openPayments, type Payments } from '../server/payments.ts';
 import { log, type Scope, testDatabase } from './database.ts';
 
-export type TestApp = { url: string; db: Db; databaseUrl: string };
+export type TestApp = { url: string; db: Db; databaseUrl: string; payments: Payments };
 
 /** The real server on a database of its own and a free port; `pages: 'production'` adds the built web. */
 export async function startApp(
@@ -16,10 +17,14 @@ export async function startApp(
 ): Promise<TestApp> {
   const { db, url: databaseUrl } = await testDatabase(scope);
   const config = readConfig({ RATE_LIMITS: 'off', ...env });
-  const app = await httpServer({ config, db, log, pages });
+  const payments = openPayments(config, { serves: true, inMemory: true });
+  const app = await httpServer({ config, db, log, payments, pages });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  scope.after(() => app.close());
-  return { url, db, databaseUrl };
+  scope.after(async () => {
+    await payments.close();
+    await app.close();
+  });
+  return { url, db, databaseUrl, payments };
 }
 
 export { domain };

@@ -4,7 +4,9 @@ import type { Import, SourceFile, Violation } from './architecture.ts';
 type Rule = (file: SourceFile, all: SourceFile[]) => string[];
 
 const FOLDERS = new Set(
-  'api bench bin domain migrations platform scripts seeds server test web worker'.split(' '),
+  'api bench bin domain migrations platform sandbox scripts seeds server test web worker'.split(
+    ' ',
+  ),
 );
 const MAY_IMPORT: Record<string, string[]> = {
   platform: ['platform'],
@@ -12,6 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   api: ['api', 'domain', 'platform'],
   web: ['web', 'domain', 'platform'],
   worker: ['worker', 'domain', 'platform'],
+  sandbox: ['sandbox'],
   seeds: ['seeds', 'domain', 'platform'],
   migrations: [],
 };

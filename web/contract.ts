@@ -22,6 +22,7 @@ export type VisitEvent = Row<Domain['appointments']['history']>;
 export type ClinicDay = Answer<Domain['appointments']['clinicDay']>;
 export type DeskVisit = ClinicDay['visits'][number];
 export type WaitlistEntry = Row<Domain['waitlist']['list']>;
+export type PaymentMethod = Row<Domain['payments']['listMethods']>;
 export type Client = Row<Domain['appointments']['findClients']>;
 export type BookingRules = Answer<Domain['schedule']['getBookingRules']>;
 export type Shift = Row<Domain['schedule']['listShifts']>;

@@ -81,6 +81,9 @@ export const paths = {
   waitForEarlier: (id: string) => `/visits/${id}/wait`,
   waitAtClinic: (slug: string, query: ClinicQuery = {}) =>
     withQuery(`/clinics/${slug}/wait`, query),
+  paymentMethods: (query: { done?: string | null } = {}) => withQuery('/payment-methods', query),
+  /** Where the provider's page leads back to; `next` is where the reader wanted to go on. */
+  cardSaved: (query: { next?: string | null } = {}) => withQuery('/payment-methods/saved', query),
   desk: () => '/desk',
   deskDay: (clinicSlug: string, query: DeskQuery = {}) => withQuery(`/desk/${clinicSlug}`, query),
   deskBook: (clinicSlug: string, query: DeskBookQuery = {}) =>

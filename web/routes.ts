@@ -20,6 +20,8 @@ export default [
   route('visits/:id/cancel', 'routes/visit-cancel.tsx'),
   route('visits/:id/move', 'routes/visit-move.tsx'),
   route('visits/:id/wait', 'routes/visit-wait.tsx'),
+  route('payment-methods', 'routes/payment-methods.tsx'),
+  route('payment-methods/saved', 'routes/payment-method-saved.tsx'),
   route('desk', 'routes/desk.tsx'),
   route('desk/:clinicSlug', 'routes/desk-day.tsx'),
   route('desk/:clinicSlug/book', 'routes/desk-book.tsx'),

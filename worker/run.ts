@@ -2,6 +2,7 @@ import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import type { Post } from '#domain/notifications/message.ts';
+import type { Provider } from '#domain/payments/provider.ts';
 import { type Db, openPool } from '#platform/db.ts';
 import type { Logger } from '#platform/log.ts';
 import { crontab } from './crontab.ts';
@@ -14,12 +15,13 @@ export type WorkerOptions = {
   log: Logger;
   horizonDays: number;
   post: Post;
+  providers: readonly Provider[];
 };
 
 /** Starts the worker: jobs one by one as they come, and the crontab. Returns how to stop it after the jobs in hand. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
-  const { db, log, domain, horizonDays, post } = options;
-  const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log });
+  const { db, log, domain, horizonDays, post, providers } = options;
+  const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log, providers });
   const pgPool = openPool(options.databaseUrl, { max: 4, log });
   const runner = await run({
     pgPool,

@@ -26,7 +26,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'next_start_bounds',
   ],
   Appointments: ['appointments', 'appointment_slots', 'appointment_status_history'],
-  Payments: ['payments', 'payment_methods'],
+  Payments: ['payments', 'payment_methods', 'card_sessions'],
   Reviews: ['reviews'],
   Emergency: ['emergency_flags'],
   Messages: ['notifications', 'mailbox'],

@@ -1,5 +1,7 @@
 import type { Actor } from './cast.ts';
 import {
+  card,
+  cardSession,
   clinic,
   closure,
   day,
@@ -202,4 +204,14 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/waitlist/offers/{id}/accept': { may: 'owner', at: waitlistOffer },
   'DELETE /v1/waitlist/offers/{id}': { may: 'owner', at: waitlistOffer },
   'GET /v1/clinics/{id}/waitlist': { may: 'staff', at: clinic },
+
+  // payments
+  'GET /v1/payment-methods': { may: 'signed-in' },
+  'POST /v1/payment-methods/sessions': {
+    may: 'signed-in',
+    body: { return_url: 'https://example.test/saved' },
+  },
+  'POST /v1/payment-methods': { may: 'owner', body: { session_id: cardSession }, answers: 409 },
+  'PATCH /v1/payment-methods/{id}': { may: 'owner', at: card, body: { is_default: true } },
+  'DELETE /v1/payment-methods/{id}': { may: 'owner', at: card },
 };

@@ -109,6 +109,26 @@ export const session = hidden(async ({ db, people: { owner } }) => {
   return (await signedIn(db, token)).actor?.session_id ?? '';
 });
 
+/** A card of Maya's. */
+export const card = hidden(async ({ db, people: { owner } }) => {
+  const { id } = await db
+    .insertInto('payment_methods')
+    .values({ user_id: owner.user_id, provider: 'sandbox', provider_token: `card_visa_${++made}` })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
+
+/** Maya was led to the provider's page, and has entered nothing yet. */
+export const cardSession = hidden(async ({ db, people: { owner } }) => {
+  const { id } = await db
+    .insertInto('card_sessions')
+    .values({ user_id: owner.user_id, provider: 'sandbox', provider_session_id: `cs_${++made}` })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
+
 const far = (n: number) => addDays(dateIn(NEW_YORK, new Date()), n);
 
 function local(instant: Date): { date: string; time: string } {

@@ -113,6 +113,9 @@ function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
         <Link to={paths.account()} className={MENU_ITEM}>
           Your account
         </Link>
+        <Link to={paths.paymentMethods()} className={MENU_ITEM}>
+          Payment methods
+        </Link>
         <Link to={paths.emergency()} className={MENU_ITEM}>
           Emergency
         </Link>

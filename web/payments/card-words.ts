@@ -1,0 +1,23 @@
+import type { PaymentMethod } from '../contract.ts';
+
+const BRANDS: Record<string, string> = {
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  amex: 'American Express',
+  discover: 'Discover',
+};
+
+type Card = Pick<PaymentMethod, 'card_brand' | 'card_last4'>;
+
+/** 'Visa ending in 4242'. */
+export function cardName({ card_brand, card_last4 }: Card): string {
+  const brand = card_brand ? (BRANDS[card_brand] ?? card_brand) : 'Card';
+  return card_last4 ? `${brand} ending in ${card_last4}` : brand;
+}
+
+/** '08/29'; nothing when the provider did not say. */
+export function cardEnd({ card_exp_month: month, card_exp_year: year }: PaymentMethod): string {
+  return month && year
+    ? `${String(month).padStart(2, '0')}/${String(year % 100).padStart(2, '0')}`
+    : '';
+}
