@@ -25,6 +25,8 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
         description: 'Hours, breaks, shifts and absences; each change plans the future anew',
       },
       { name: 'appointments', description: 'Hold, book, move, cancel and attend visits' },
+      { name: 'reviews', description: 'What owners say of visits, and what clinics reply' },
+      { name: 'moderation', description: 'Reported reviews, for support' },
       { name: 'waitlist', description: 'Wait for a time, and answer when one is offered' },
       { name: 'payments', description: 'Cards on file, paying for visits, refunds' },
     ],

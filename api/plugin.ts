@@ -20,6 +20,7 @@ import { openapi } from './openapi.ts';
 import { methodRoutes } from './payments/method-routes.ts';
 import { petRoutes } from './pets/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
 
@@ -85,6 +86,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         deskRoutes,
         waitlistRoutes,
         methodRoutes,
+        reviewRoutes,
       ]) {
         await v1.register(routes, options);
       }

@@ -43,6 +43,19 @@ import { PetChange, PetInput } from './pets/input.ts';
 import * as keepPets from './pets/keep.ts';
 import { suggestPlaces } from './places/find.ts';
 import * as reviews from './reviews/find.ts';
+import {
+  NoteInput,
+  QueueQuery,
+  ReportInput,
+  ResponseInput,
+  ReviewChange,
+  ReviewInput,
+  ReviewQuery,
+  UnpublishInput,
+} from './reviews/input.ts';
+import * as moderation from './reviews/moderate.ts';
+import { report, respond } from './reviews/respond.ts';
+import * as writeReview from './reviews/write-review.ts';
 import { getBookingRules, setBookingRules } from './schedule/booking-rules.ts';
 import { listBreaks, setBreaks } from './schedule/breaks.ts';
 import { addClosure, listClosures, removeClosure } from './schedule/closures.ts';
@@ -178,7 +191,20 @@ export const domain = {
     removeMethod: methods.removeMethod,
     forgetCard: methods.forgetCard,
   },
-  reviews: { listForClinic: reviews.listForClinic },
+  reviews: {
+    listForClinic: takes(ReviewQuery, reviews.listForClinic),
+    ofVisit: reviews.ofVisit,
+    ofVisits: reviews.ofVisits,
+    submit: takes(ReviewInput, writeReview.submit),
+    edit: takes(ReviewChange, writeReview.edit),
+    respond: takes(ResponseInput, respond),
+    report: takes(ReportInput, report),
+    queue: takes(QueueQuery, moderation.queue),
+    history: moderation.history,
+    unpublish: takes(UnpublishInput, moderation.unpublish),
+    restore: takes(NoteInput, moderation.restore),
+    keep: moderation.keep,
+  },
 } as const;
 
 export type Domain = typeof domain;

@@ -8,6 +8,16 @@ CREATE EXTENSION "earthdistance";
 CREATE EXTENSION "pg_trgm";
 CREATE EXTENSION "unaccent";
 
+CREATE OR REPLACE FUNCTION add_clinic_rating()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO clinic_ratings (clinic_id) VALUES (NEW.id);
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION add_clinic_rating() IS 'Every clinic has its counts from the start, so that writing a review only ever adds to them.';
+
 CREATE OR REPLACE FUNCTION add_start_bounds(clinic uuid, service integer)
  RETURNS void
  LANGUAGE sql
@@ -24,6 +34,16 @@ AS $function$
     first_bound = '-infinity', second_bound = '-infinity', known_from = '-infinity'
 $function$;
 COMMENT ON FUNCTION add_start_bounds(clinic uuid, service integer) IS 'Makes or forgets the bounds of a clinic (NULL: of all) and a service (NULL: of all it offers): nothing is known of their starts.';
+
+CREATE OR REPLACE FUNCTION add_vet_rating()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO vet_ratings (vet_id) VALUES (NEW.id);
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION add_vet_rating() IS 'As for clinics.';
 
 CREATE OR REPLACE FUNCTION cell_of(latitude double precision, longitude double precision)
  RETURNS integer
@@ -49,6 +69,41 @@ AS $function$
       least(1440, floor((longitude + aside + turn + 180) * 4)::int)) AS cell
 $function$;
 COMMENT ON FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision) IS 'The cells that a circle touches.';
+
+CREATE OR REPLACE FUNCTION check_no_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM reviews WHERE appointment_id = OLD.id) THEN
+    RAISE EXCEPTION 'a visit that was reviewed stays completed'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'appointments_reviewed_stay_completed', TABLE = 'appointments';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION check_no_review() IS 'Refuses to take back the completion of a visit that was reviewed.';
+
+CREATE OR REPLACE FUNCTION check_review_of_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' OR TG_OP = 'UPDATE' THEN
+    RAISE EXCEPTION 'a review stays, and stays about its visit'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'reviews_stay', TABLE = 'reviews';
+  END IF;
+  -- The lock waits for an undo of the completion, and an undo waits for us.
+  PERFORM FROM appointments a
+  WHERE a.id = NEW.appointment_id AND a.status = 'completed' AND a.owner_id = NEW.reviewer_id
+    AND a.clinic_id = NEW.clinic_id AND (NEW.vet_id IS NULL OR NEW.vet_id = a.vet_id)
+  FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'a review is written by the owner of a completed visit, of its clinic and vet'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'reviews_of_completed_visit', TABLE = 'reviews';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION check_review_of_visit() IS 'Ties a review to a completed visit of its author, and keeps it there.';
 
 CREATE OR REPLACE FUNCTION check_status_move()
  RETURNS trigger
@@ -101,6 +156,47 @@ BEGIN
   RETURN NULL;
 END $function$;
 COMMENT ON FUNCTION clinic_starts_changed() IS 'Forgets the bounds of a clinic that moved or takes bookings under other terms.';
+
+CREATE OR REPLACE FUNCTION count_reviews()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  moved text := 'SELECT 1 AS n, * FROM after' || CASE TG_OP WHEN 'UPDATE' THEN ' UNION ALL SELECT -1, * FROM before' ELSE '' END;
+BEGIN
+  EXECUTE format($count$
+    UPDATE clinic_ratings t SET
+      stars_1 = t.stars_1 + d.stars_1, stars_2 = t.stars_2 + d.stars_2, stars_3 = t.stars_3 + d.stars_3,
+      stars_4 = t.stars_4 + d.stars_4, stars_5 = t.stars_5 + d.stars_5,
+      care_count = t.care_count + d.care_count, care_sum = t.care_sum + d.care_sum,
+      wait_count = t.wait_count + d.wait_count, wait_sum = t.wait_sum + d.wait_sum,
+      value_count = t.value_count + d.value_count, value_sum = t.value_sum + d.value_sum
+    FROM (
+      SELECT clinic_id, sum(n * (rating = 1)::int) AS stars_1, sum(n * (rating = 2)::int) AS stars_2,
+        sum(n * (rating = 3)::int) AS stars_3, sum(n * (rating = 4)::int) AS stars_4, sum(n * (rating = 5)::int) AS stars_5,
+        sum(n * (care_rating IS NOT NULL)::int) AS care_count, sum(n * coalesce(care_rating, 0)) AS care_sum,
+        sum(n * (wait_rating IS NOT NULL)::int) AS wait_count, sum(n * coalesce(wait_rating, 0)) AS wait_sum,
+        sum(n * (value_rating IS NOT NULL)::int) AS value_count, sum(n * coalesce(value_rating, 0)) AS value_sum
+      FROM (%s) AS moved WHERE is_published GROUP BY clinic_id
+    ) AS d
+    WHERE t.clinic_id = d.clinic_id AND ROW (d.stars_1, d.stars_2, d.stars_3, d.stars_4, d.stars_5,
+      d.care_count, d.care_sum, d.wait_count, d.wait_sum, d.value_count, d.value_sum) <> ROW (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    $count$, moved);
+  EXECUTE format($count$
+    UPDATE vet_ratings t SET
+      stars_1 = t.stars_1 + d.stars_1, stars_2 = t.stars_2 + d.stars_2, stars_3 = t.stars_3 + d.stars_3,
+      stars_4 = t.stars_4 + d.stars_4, stars_5 = t.stars_5 + d.stars_5
+    FROM (
+      SELECT vet_id, sum(n * (stars = 1)::int) AS stars_1, sum(n * (stars = 2)::int) AS stars_2,
+        sum(n * (stars = 3)::int) AS stars_3, sum(n * (stars = 4)::int) AS stars_4, sum(n * (stars = 5)::int) AS stars_5
+      FROM (SELECT *, coalesce(care_rating, rating) AS stars FROM (%s) AS moved) AS moved
+      WHERE is_published AND vet_id IS NOT NULL GROUP BY vet_id
+    ) AS d
+    WHERE t.vet_id = d.vet_id AND ROW (d.stars_1, d.stars_2, d.stars_3, d.stars_4, d.stars_5) <> ROW (0, 0, 0, 0, 0)
+    $count$, moved);
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION count_reviews() IS 'Adds to the ratings what a statement changed in the reviews.';
 
 CREATE OR REPLACE FUNCTION end_of_local(day date, start_time time, end_time time)
  RETURNS timestamp without time zone
@@ -170,6 +266,31 @@ AS $function$
 $function$;
 COMMENT ON FUNCTION network_of(address text) IS 'The network that one household or office has of an address: the IPv4 address itself, the first 64 bits of IPv6.';
 
+CREATE OR REPLACE FUNCTION note_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' OR (OLD.rating, OLD.care_rating, OLD.wait_rating, OLD.value_rating, OLD.title, OLD.body)
+    IS DISTINCT FROM (NEW.rating, NEW.care_rating, NEW.wait_rating, NEW.value_rating, NEW.title, NEW.body) THEN
+    INSERT INTO review_events (review_id, kind, by_user_id, rating, title, body, created_at)
+    VALUES (NEW.id, CASE TG_OP WHEN 'INSERT' THEN 'written' ELSE 'edited' END, NEW.reviewer_id,
+      NEW.rating, NEW.title, NEW.body, coalesce(NEW.edited_at, NEW.created_at));
+  END IF;
+  IF NEW.clinic_response IS NOT NULL
+    AND (TG_OP = 'INSERT' OR OLD.clinic_response IS DISTINCT FROM NEW.clinic_response) THEN
+    INSERT INTO review_events (review_id, kind, by_user_id, clinic_response, created_at)
+    VALUES (NEW.id, 'answered', NEW.clinic_responded_by, NEW.clinic_response, NEW.clinic_responded_at);
+  END IF;
+  IF (TG_OP = 'INSERT' AND NOT NEW.is_published) OR (TG_OP = 'UPDATE' AND OLD.is_published <> NEW.is_published) THEN
+    INSERT INTO review_events (review_id, kind, by_user_id, reason, note, created_at)
+    VALUES (NEW.id, CASE WHEN NEW.is_published THEN 'restored' ELSE 'unpublished' END, NEW.moderated_by,
+      NEW.moderation_reason, NEW.moderation_note, coalesce(NEW.moderated_at, now()));
+  END IF;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION note_review() IS 'Writes the history of a review in the transaction that makes it.';
+
 CREATE OR REPLACE FUNCTION offer_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -206,6 +327,25 @@ AS $function$
       FROM clinic_closures x WHERE x.clinic_id = clinic AND x.ends_on >= first_day - 1), '{}')
 $function$;
 COMMENT ON FUNCTION open_windows(clinic uuid, first_day date, last_day date) IS 'When a clinic is open in local time: its hours, also of the day before the first and after the last, without breaks and closures. A closed day also ends the night before, and the night that would begin on it does not take place.';
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME
+    USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only', TABLE = TG_TABLE_NAME;
+END $function$;
+COMMENT ON FUNCTION refuse_change() IS 'Keeps a table append-only.';
+
+CREATE OR REPLACE FUNCTION review_score(stars bigint, reviews integer)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT CASE WHEN reviews > 0 THEN round((stars + 40)::numeric / (reviews + 10), 4) END
+$function$;
+COMMENT ON FUNCTION review_score(stars bigint, reviews integer) IS 'The score by which reviews rank: the mean with ten reviews of four stars added; NULL without any.';
 
 CREATE OR REPLACE FUNCTION rfc3339(instant timestamptz, zone text)
  RETURNS text
@@ -428,6 +568,7 @@ CREATE INDEX idx_appts_owner ON appointments USING btree (owner_id);
 CREATE INDEX idx_appts_status ON appointments USING btree (status);
 CREATE INDEX idx_appts_vet_date ON appointments USING btree (vet_id, scheduled_date);
 CREATE TRIGGER appointments_instants BEFORE INSERT OR UPDATE OF clinic_id, scheduled_date, scheduled_start, scheduled_end, starts_at, ends_at ON appointments FOR EACH ROW EXECUTE FUNCTION set_appointment_instants();
+CREATE TRIGGER appointments_reviewed BEFORE UPDATE OF status ON appointments FOR EACH ROW WHEN (old.status::text = 'completed'::text AND new.status::text <> 'completed'::text) EXECUTE FUNCTION check_no_review();
 CREATE TRIGGER appointments_status_move BEFORE UPDATE OF status ON appointments FOR EACH ROW WHEN (old.status::text IS DISTINCT FROM new.status::text) EXECUTE FUNCTION check_status_move();
 CREATE TRIGGER appointments_updated_at BEFORE UPDATE ON appointments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE appointments IS 'Visits: the core booking record.';
@@ -646,6 +787,42 @@ COMMENT ON TABLE clinic_insurance_providers IS 'Whose insurance a clinic takes.'
 COMMENT ON COLUMN clinic_insurance_providers.clinic_id IS 'The clinic.';
 COMMENT ON COLUMN clinic_insurance_providers.insurance_provider_id IS 'An insurer it works with.';
 
+CREATE TABLE clinic_ratings (
+  clinic_id uuid NOT NULL,
+  stars_1 integer NOT NULL DEFAULT 0,
+  stars_2 integer NOT NULL DEFAULT 0,
+  stars_3 integer NOT NULL DEFAULT 0,
+  stars_4 integer NOT NULL DEFAULT 0,
+  stars_5 integer NOT NULL DEFAULT 0,
+  care_count integer NOT NULL DEFAULT 0,
+  care_sum integer NOT NULL DEFAULT 0,
+  wait_count integer NOT NULL DEFAULT 0,
+  wait_sum integer NOT NULL DEFAULT 0,
+  value_count integer NOT NULL DEFAULT 0,
+  value_sum integer NOT NULL DEFAULT 0,
+  review_count integer GENERATED ALWAYS AS (stars_1 + stars_2 + stars_3 + stars_4 + stars_5) STORED,
+  rating numeric(3,2) GENERATED ALWAYS AS (round((stars_1 + 2 * stars_2 + 3 * stars_3 + 4 * stars_4 + 5 * stars_5)::numeric / NULLIF(stars_1 + stars_2 + stars_3 + stars_4 + stars_5, 0)::numeric, 2)) STORED,
+  score numeric(5,4) GENERATED ALWAYS AS (review_score((stars_1 + 2 * stars_2 + 3 * stars_3 + 4 * stars_4 + 5 * stars_5)::bigint, stars_1 + stars_2 + stars_3 + stars_4 + stars_5)) STORED,
+  CONSTRAINT clinic_ratings_pkey PRIMARY KEY (clinic_id),
+  CONSTRAINT clinic_ratings_counts_not_negative CHECK (LEAST(stars_1, stars_2, stars_3, stars_4, stars_5, care_count, wait_count, value_count) >= 0)
+);
+COMMENT ON TABLE clinic_ratings IS 'What a clinic''s published reviews come to, counted in the transactions that write, edit and moderate them.';
+COMMENT ON COLUMN clinic_ratings.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_ratings.stars_1 IS 'Published reviews of one star.';
+COMMENT ON COLUMN clinic_ratings.stars_2 IS 'Of two stars.';
+COMMENT ON COLUMN clinic_ratings.stars_3 IS 'Of three stars.';
+COMMENT ON COLUMN clinic_ratings.stars_4 IS 'Of four stars.';
+COMMENT ON COLUMN clinic_ratings.stars_5 IS 'Of five stars.';
+COMMENT ON COLUMN clinic_ratings.care_count IS 'Of them, those that rate the care.';
+COMMENT ON COLUMN clinic_ratings.care_sum IS 'Sum of their care ratings.';
+COMMENT ON COLUMN clinic_ratings.wait_count IS 'Those that rate the wait.';
+COMMENT ON COLUMN clinic_ratings.wait_sum IS 'Sum of their wait ratings.';
+COMMENT ON COLUMN clinic_ratings.value_count IS 'Those that rate the value.';
+COMMENT ON COLUMN clinic_ratings.value_sum IS 'Sum of their value ratings.';
+COMMENT ON COLUMN clinic_ratings.review_count IS 'Published reviews.';
+COMMENT ON COLUMN clinic_ratings.rating IS 'Their mean, as it is shown; NULL without any.';
+COMMENT ON COLUMN clinic_ratings.score IS 'By which searches rank; NULL without any.';
+
 CREATE TABLE clinic_services (
   id uuid NOT NULL DEFAULT uuidv7(),
   clinic_id uuid NOT NULL,
@@ -763,6 +940,7 @@ CREATE INDEX clinics_location_idx ON clinics USING gist (location) WHERE is_acti
 CREATE INDEX idx_clinics_city_state ON clinics USING btree (city, state);
 CREATE INDEX idx_clinics_geo ON clinics USING btree (latitude, longitude);
 CREATE INDEX idx_clinics_postal ON clinics USING btree (postal_code);
+CREATE TRIGGER clinics_rated AFTER INSERT ON clinics FOR EACH ROW EXECUTE FUNCTION add_clinic_rating();
 CREATE TRIGGER clinics_starts_begin AFTER INSERT ON clinics FOR EACH ROW EXECUTE FUNCTION clinic_starts_changed();
 CREATE TRIGGER clinics_starts_change AFTER UPDATE OF latitude, longitude, timezone, minimum_notice_min, intake_paused_until, buffer_min ON clinics FOR EACH ROW WHEN (old.latitude <> new.latitude OR old.longitude <> new.longitude OR old.timezone::text <> new.timezone::text OR new.minimum_notice_min < old.minimum_notice_min OR new.buffer_min > old.buffer_min OR COALESCE(new.intake_paused_until, '-infinity'::timestamp with time zone) < COALESCE(old.intake_paused_until, '-infinity'::timestamp with time zone)) EXECUTE FUNCTION clinic_starts_changed();
 CREATE TRIGGER clinics_updated_at BEFORE UPDATE ON clinics FOR EACH ROW EXECUTE FUNCTION set_updated_at();
@@ -1172,6 +1350,67 @@ COMMENT ON COLUMN postal_codes.latitude IS 'Degrees north of its centre.';
 COMMENT ON COLUMN postal_codes.longitude IS 'Degrees east of its centre.';
 COMMENT ON COLUMN postal_codes.timezone IS 'IANA zone, suggested to clinics there.';
 
+CREATE TABLE review_events (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  review_id uuid NOT NULL,
+  kind varchar(20) NOT NULL,
+  by_user_id uuid,
+  rating smallint,
+  title varchar(200),
+  body text,
+  clinic_response text,
+  reason varchar(30),
+  note text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT review_events_pkey PRIMARY KEY (id),
+  CONSTRAINT review_events_kind_known CHECK (kind IN ('written', 'edited', 'answered', 'unpublished', 'restored'))
+);
+CREATE INDEX review_events_by_user_id_idx ON review_events USING btree (by_user_id) WHERE by_user_id IS NOT NULL;
+CREATE INDEX review_events_review_id_idx ON review_events USING btree (review_id, id);
+CREATE TRIGGER review_events_append_only BEFORE DELETE OR UPDATE ON review_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+COMMENT ON TABLE review_events IS 'What became of each review, whoever did it; written by the database and never changed.';
+COMMENT ON COLUMN review_events.id IS 'Event ID; they are in its order.';
+COMMENT ON COLUMN review_events.review_id IS 'The review.';
+COMMENT ON COLUMN review_events.kind IS 'written, edited, answered, unpublished or restored.';
+COMMENT ON COLUMN review_events.by_user_id IS 'Who did it; NULL is unknown.';
+COMMENT ON COLUMN review_events.rating IS 'Stars as they were written or edited.';
+COMMENT ON COLUMN review_events.title IS 'Headline as it was written or edited.';
+COMMENT ON COLUMN review_events.body IS 'Text as it was written or edited.';
+COMMENT ON COLUMN review_events.clinic_response IS 'The reply as it was given.';
+COMMENT ON COLUMN review_events.reason IS 'Why it was unpublished.';
+COMMENT ON COLUMN review_events.note IS 'What support said of it.';
+COMMENT ON COLUMN review_events.created_at IS 'When.';
+
+CREATE TABLE review_reports (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  review_id uuid NOT NULL,
+  reporter_id uuid NOT NULL,
+  reason varchar(30) NOT NULL,
+  note text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  resolved_at timestamptz,
+  resolved_by uuid,
+  outcome varchar(20),
+  CONSTRAINT review_reports_pkey PRIMARY KEY (id),
+  CONSTRAINT review_reports_outcome_known CHECK (outcome IN ('kept', 'unpublished')),
+  CONSTRAINT review_reports_reason_known CHECK (reason IN ('offensive', 'private_information', 'not_about_the_visit', 'advertising', 'conflict_of_interest', 'other')),
+  CONSTRAINT review_reports_resolved CHECK ((resolved_at IS NULL) = (outcome IS NULL))
+);
+CREATE UNIQUE INDEX review_reports_once ON review_reports USING btree (review_id, reporter_id) WHERE resolved_at IS NULL;
+CREATE INDEX review_reports_reporter_id_idx ON review_reports USING btree (reporter_id);
+CREATE INDEX review_reports_resolved_by_idx ON review_reports USING btree (resolved_by) WHERE resolved_by IS NOT NULL;
+CREATE INDEX review_reports_review_id_idx ON review_reports USING btree (review_id);
+COMMENT ON TABLE review_reports IS 'Readers'' reports of reviews, and what support decided.';
+COMMENT ON COLUMN review_reports.id IS 'Report ID.';
+COMMENT ON COLUMN review_reports.review_id IS 'The review.';
+COMMENT ON COLUMN review_reports.reporter_id IS 'Who reported it; once while it is open.';
+COMMENT ON COLUMN review_reports.reason IS 'What is wrong with it.';
+COMMENT ON COLUMN review_reports.note IS 'In their words, for support.';
+COMMENT ON COLUMN review_reports.created_at IS 'When.';
+COMMENT ON COLUMN review_reports.resolved_at IS 'When support decided; NULL is open.';
+COMMENT ON COLUMN review_reports.resolved_by IS 'Who decided.';
+COMMENT ON COLUMN review_reports.outcome IS 'kept or unpublished.';
+
 CREATE TABLE reviews (
   id uuid NOT NULL DEFAULT uuidv7(),
   appointment_id uuid NOT NULL,
@@ -1186,14 +1425,39 @@ CREATE TABLE reviews (
   clinic_responded_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  care_rating smallint,
+  wait_rating smallint,
+  value_rating smallint,
+  edited_at timestamptz,
+  clinic_responded_by uuid,
+  moderated_by uuid,
+  moderated_at timestamptz,
+  moderation_reason varchar(30),
+  moderation_note text,
   CONSTRAINT reviews_pkey PRIMARY KEY (id),
   CONSTRAINT reviews_appointment_id_key UNIQUE (appointment_id),
-  CONSTRAINT reviews_rating_range CHECK (rating >= 1 AND rating <= 5)
+  CONSTRAINT reviews_answered_when CHECK ((clinic_response IS NULL) = (clinic_responded_at IS NULL)),
+  CONSTRAINT reviews_care_rating_range CHECK (care_rating >= 1 AND care_rating <= 5),
+  CONSTRAINT reviews_edited_within_14_days CHECK ((edited_at - created_at) <= '14 days'::interval),
+  CONSTRAINT reviews_moderation_reason_known CHECK (moderation_reason IN ('offensive', 'private_information', 'not_about_the_visit', 'advertising', 'conflict_of_interest', 'other')),
+  CONSTRAINT reviews_rating_range CHECK (rating >= 1 AND rating <= 5),
+  CONSTRAINT reviews_unpublished_why CHECK (is_published OR moderation_reason IS NOT NULL),
+  CONSTRAINT reviews_value_rating_range CHECK (value_rating >= 1 AND value_rating <= 5),
+  CONSTRAINT reviews_wait_rating_range CHECK (wait_rating >= 1 AND wait_rating <= 5)
 );
 CREATE INDEX idx_reviews_clinic ON reviews USING btree (clinic_id, created_at);
 CREATE INDEX idx_reviews_rating ON reviews USING btree (rating);
 CREATE INDEX idx_reviews_vet ON reviews USING btree (vet_id);
+CREATE INDEX reviews_clinic_responded_by_idx ON reviews USING btree (clinic_responded_by) WHERE clinic_responded_by IS NOT NULL;
+CREATE INDEX reviews_moderated_by_idx ON reviews USING btree (moderated_by) WHERE moderated_by IS NOT NULL;
 CREATE INDEX reviews_reviewer_id_idx ON reviews USING btree (reviewer_id);
+CREATE INDEX reviews_unpublished_idx ON reviews USING btree (id) WHERE NOT is_published;
+CREATE TRIGGER reviews_counted AFTER INSERT ON reviews REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_reviews();
+CREATE TRIGGER reviews_keep_visit BEFORE UPDATE OF appointment_id, reviewer_id, clinic_id, created_at ON reviews FOR EACH ROW WHEN (old.appointment_id IS DISTINCT FROM new.appointment_id OR old.reviewer_id IS DISTINCT FROM new.reviewer_id OR old.clinic_id IS DISTINCT FROM new.clinic_id OR old.created_at IS DISTINCT FROM new.created_at) EXECUTE FUNCTION check_review_of_visit();
+CREATE TRIGGER reviews_noted AFTER INSERT OR UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION note_review();
+CREATE TRIGGER reviews_of_visit BEFORE INSERT ON reviews FOR EACH ROW EXECUTE FUNCTION check_review_of_visit();
+CREATE TRIGGER reviews_recounted AFTER UPDATE ON reviews REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_reviews();
+CREATE TRIGGER reviews_stay BEFORE DELETE ON reviews FOR EACH ROW EXECUTE FUNCTION check_review_of_visit();
 CREATE TRIGGER reviews_updated_at BEFORE UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE reviews IS 'Owners'' reviews of clinics and vets; one a visit.';
 COMMENT ON COLUMN reviews.id IS 'Review ID.';
@@ -1209,6 +1473,15 @@ COMMENT ON COLUMN reviews.clinic_response IS 'The clinic''s reply.';
 COMMENT ON COLUMN reviews.clinic_responded_at IS 'When the clinic replied.';
 COMMENT ON COLUMN reviews.created_at IS 'When it was written.';
 COMMENT ON COLUMN reviews.updated_at IS 'Last change, kept by the database.';
+COMMENT ON COLUMN reviews.care_rating IS 'How the animal was looked after, 1 to 5; the vet is scored by it where it is given.';
+COMMENT ON COLUMN reviews.wait_rating IS 'How long they waited, 1 to 5.';
+COMMENT ON COLUMN reviews.value_rating IS 'What it was worth, 1 to 5.';
+COMMENT ON COLUMN reviews.edited_at IS 'When the author last changed it, at most 14 days after writing.';
+COMMENT ON COLUMN reviews.clinic_responded_by IS 'Who of the clinic replied.';
+COMMENT ON COLUMN reviews.moderated_by IS 'Who of support last unpublished or restored it.';
+COMMENT ON COLUMN reviews.moderated_at IS 'When.';
+COMMENT ON COLUMN reviews.moderation_reason IS 'Why it is unpublished; NULL once restored.';
+COMMENT ON COLUMN reviews.moderation_note IS 'What support says of it, to the author.';
 
 CREATE TABLE services (
   id serial,
@@ -1319,6 +1592,30 @@ COMMENT ON COLUMN users.created_at IS 'When the account was made.';
 COMMENT ON COLUMN users.updated_at IS 'Last change, kept by the database.';
 COMMENT ON COLUMN users.deleted_at IS 'Soft delete: the row is anonymised, its visits and money stay.';
 
+CREATE TABLE vet_ratings (
+  vet_id uuid NOT NULL,
+  stars_1 integer NOT NULL DEFAULT 0,
+  stars_2 integer NOT NULL DEFAULT 0,
+  stars_3 integer NOT NULL DEFAULT 0,
+  stars_4 integer NOT NULL DEFAULT 0,
+  stars_5 integer NOT NULL DEFAULT 0,
+  review_count integer GENERATED ALWAYS AS (stars_1 + stars_2 + stars_3 + stars_4 + stars_5) STORED,
+  rating numeric(3,2) GENERATED ALWAYS AS (round((stars_1 + 2 * stars_2 + 3 * stars_3 + 4 * stars_4 + 5 * stars_5)::numeric / NULLIF(stars_1 + stars_2 + stars_3 + stars_4 + stars_5, 0)::numeric, 2)) STORED,
+  score numeric(5,4) GENERATED ALWAYS AS (review_score((stars_1 + 2 * stars_2 + 3 * stars_3 + 4 * stars_4 + 5 * stars_5)::bigint, stars_1 + stars_2 + stars_3 + stars_4 + stars_5)) STORED,
+  CONSTRAINT vet_ratings_pkey PRIMARY KEY (vet_id),
+  CONSTRAINT vet_ratings_counts_not_negative CHECK (LEAST(stars_1, stars_2, stars_3, stars_4, stars_5) >= 0)
+);
+COMMENT ON TABLE vet_ratings IS 'What a vet''s published reviews come to: the care where it was rated, else the stars; the wait and the bill are the clinic''s.';
+COMMENT ON COLUMN vet_ratings.vet_id IS 'The vet.';
+COMMENT ON COLUMN vet_ratings.stars_1 IS 'Published reviews of one star.';
+COMMENT ON COLUMN vet_ratings.stars_2 IS 'Of two stars.';
+COMMENT ON COLUMN vet_ratings.stars_3 IS 'Of three stars.';
+COMMENT ON COLUMN vet_ratings.stars_4 IS 'Of four stars.';
+COMMENT ON COLUMN vet_ratings.stars_5 IS 'Of five stars.';
+COMMENT ON COLUMN vet_ratings.review_count IS 'Published reviews.';
+COMMENT ON COLUMN vet_ratings.rating IS 'Their mean, as it is shown; NULL without any.';
+COMMENT ON COLUMN vet_ratings.score IS 'By which vets would rank; NULL without any.';
+
 CREATE TABLE vet_shifts (
   id uuid NOT NULL DEFAULT uuidv7(),
   clinic_id uuid NOT NULL,
@@ -1389,6 +1686,7 @@ CREATE TABLE vets (
   CONSTRAINT vets_user_id_key UNIQUE (user_id),
   CONSTRAINT vets_years_experience_range CHECK (years_experience >= 0 AND years_experience <= 80)
 );
+CREATE TRIGGER vets_rated AFTER INSERT ON vets FOR EACH ROW EXECUTE FUNCTION add_vet_rating();
 CREATE TRIGGER vets_updated_at BEFORE UPDATE ON vets FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE vets IS 'Veterinarian profiles.';
 COMMENT ON COLUMN vets.id IS 'Vet ID.';
@@ -1520,6 +1818,9 @@ ALTER TABLE clinic_insurance_providers
   ADD CONSTRAINT clinic_insurance_providers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT clinic_insurance_providers_insurance_provider_id_fkey FOREIGN KEY (insurance_provider_id) REFERENCES insurance_providers(id);
 
+ALTER TABLE clinic_ratings
+  ADD CONSTRAINT clinic_ratings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
+
 ALTER TABLE clinic_services
   ADD CONSTRAINT clinic_services_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT clinic_services_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id);
@@ -1570,15 +1871,29 @@ ALTER TABLE pets
   ADD CONSTRAINT pets_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   ADD CONSTRAINT pets_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
 
+ALTER TABLE review_events
+  ADD CONSTRAINT review_events_by_user_id_fkey FOREIGN KEY (by_user_id) REFERENCES users(id),
+  ADD CONSTRAINT review_events_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews(id);
+
+ALTER TABLE review_reports
+  ADD CONSTRAINT review_reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES users(id),
+  ADD CONSTRAINT review_reports_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES users(id),
+  ADD CONSTRAINT review_reports_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews(id);
+
 ALTER TABLE reviews
   ADD CONSTRAINT reviews_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
   ADD CONSTRAINT reviews_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT reviews_clinic_responded_by_fkey FOREIGN KEY (clinic_responded_by) REFERENCES users(id),
+  ADD CONSTRAINT reviews_moderated_by_fkey FOREIGN KEY (moderated_by) REFERENCES users(id),
   ADD CONSTRAINT reviews_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES users(id),
   ADD CONSTRAINT reviews_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
 
 ALTER TABLE user_roles
   ADD CONSTRAINT user_roles_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE vet_ratings
+  ADD CONSTRAINT vet_ratings_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id) ON DELETE CASCADE;
 
 ALTER TABLE vet_shifts
   ADD CONSTRAINT vet_shifts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),

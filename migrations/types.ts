@@ -140,6 +140,24 @@ export interface ClinicInsuranceProvidersTable {
   insurance_provider_id: number;
 }
 
+export interface ClinicRatingsTable {
+  clinic_id: string;
+  stars_1: Generated<number>;
+  stars_2: Generated<number>;
+  stars_3: Generated<number>;
+  stars_4: Generated<number>;
+  stars_5: Generated<number>;
+  care_count: Generated<number>;
+  care_sum: Generated<number>;
+  wait_count: Generated<number>;
+  wait_sum: Generated<number>;
+  value_count: Generated<number>;
+  value_sum: Generated<number>;
+  review_count: Derived<number | null>;
+  rating: Derived<number | null>;
+  score: Derived<number | null>;
+}
+
 export interface ClinicServicesTable {
   id: Generated<string>;
   clinic_id: string;
@@ -363,6 +381,32 @@ export interface PostalCodesTable {
   timezone: string;
 }
 
+export interface ReviewEventsTable {
+  id: Generated<string>;
+  review_id: string;
+  kind: 'written' | 'edited' | 'answered' | 'unpublished' | 'restored';
+  by_user_id: string | null;
+  rating: number | null;
+  title: string | null;
+  body: string | null;
+  clinic_response: string | null;
+  reason: string | null;
+  note: string | null;
+  created_at: FilledInstant;
+}
+
+export interface ReviewReportsTable {
+  id: Generated<string>;
+  review_id: string;
+  reporter_id: string;
+  reason: 'offensive' | 'private_information' | 'not_about_the_visit' | 'advertising' | 'conflict_of_interest' | 'other';
+  note: string | null;
+  created_at: FilledInstant;
+  resolved_at: NullableInstant;
+  resolved_by: string | null;
+  outcome: 'kept' | 'unpublished' | null;
+}
+
 export interface ReviewsTable {
   id: Generated<string>;
   appointment_id: string;
@@ -377,6 +421,15 @@ export interface ReviewsTable {
   clinic_responded_at: NullableInstant;
   created_at: FilledInstant;
   updated_at: FilledInstant;
+  care_rating: number | null;
+  wait_rating: number | null;
+  value_rating: number | null;
+  edited_at: NullableInstant;
+  clinic_responded_by: string | null;
+  moderated_by: string | null;
+  moderated_at: NullableInstant;
+  moderation_reason: 'offensive' | 'private_information' | 'not_about_the_visit' | 'advertising' | 'conflict_of_interest' | 'other' | null;
+  moderation_note: string | null;
 }
 
 export interface ServicesTable {
@@ -425,6 +478,18 @@ export interface UsersTable {
   created_at: FilledInstant;
   updated_at: FilledInstant;
   deleted_at: NullableInstant;
+}
+
+export interface VetRatingsTable {
+  vet_id: string;
+  stars_1: Generated<number>;
+  stars_2: Generated<number>;
+  stars_3: Generated<number>;
+  stars_4: Generated<number>;
+  stars_5: Generated<number>;
+  review_count: Derived<number | null>;
+  rating: Derived<number | null>;
+  score: Derived<number | null>;
 }
 
 export interface VetShiftsTable {
@@ -504,6 +569,7 @@ export interface DB {
   clinic_closures: ClinicClosuresTable;
   clinic_hours: ClinicHoursTable;
   clinic_insurance_providers: ClinicInsuranceProvidersTable;
+  clinic_ratings: ClinicRatingsTable;
   clinic_services: ClinicServicesTable;
   clinic_species: ClinicSpeciesTable;
   clinic_staff: ClinicStaffTable;
@@ -521,12 +587,15 @@ export interface DB {
   payments: PaymentsTable;
   pets: PetsTable;
   postal_codes: PostalCodesTable;
+  review_events: ReviewEventsTable;
+  review_reports: ReviewReportsTable;
   reviews: ReviewsTable;
   services: ServicesTable;
   sign_in_tries: SignInTriesTable;
   species: SpeciesTable;
   user_roles: UserRolesTable;
   users: UsersTable;
+  vet_ratings: VetRatingsTable;
   vet_shifts: VetShiftsTable;
   vet_time_off: VetTimeOffTable;
   vets: VetsTable;

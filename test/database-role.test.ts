@@ -22,6 +22,8 @@ const ALL = ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
 /** Tables that the application may not write to freely; every other takes all four. */
 const RIGHTS: Record<string, string[]> = {
   appointment_status_history: ADD,
+  review_events: ADD,
+  reviews: ['INSERT', 'SELECT', 'UPDATE'],
   species: READ,
   breeds: READ,
   services: READ,
@@ -45,6 +47,7 @@ const FORBIDDEN = [
   'TRUNCATE appointment_status_history',
   `UPDATE appointment_status_history SET reason = 'It was not me'`,
   'DELETE FROM appointment_status_history',
+  'DELETE FROM reviews',
   `UPDATE services SET name = 'Free exam'`,
   'DELETE FROM migrations.applied',
   'DELETE FROM graphile_worker.migrations',

@@ -57,8 +57,8 @@ const statements = (clinics: number, days: number) => [
      scheduled_date, scheduled_start, scheduled_end, status, completed_at)
    SELECT 'T' || row_number() OVER (), c.id, p.owner_id, p.id, 1, 'in_person', '2026-10-01', '10:00', '10:30', 'completed', now()
    FROM clinics c, LATERAL (SELECT id, owner_id FROM pets LIMIT floor(random() * 4)::int) AS p`,
-  `INSERT INTO reviews (appointment_id, reviewer_id, clinic_id, rating, is_published)
-   SELECT id, owner_id, clinic_id, 1 + floor(random() * 5)::int, random() < 0.9 FROM appointments WHERE confirmation_code LIKE 'T%'`,
+  `INSERT INTO reviews (appointment_id, reviewer_id, clinic_id, rating, is_published, moderation_reason)
+   SELECT id, owner_id, clinic_id, 1 + floor(random() * 5)::int, random() < 0.9, 'other' FROM appointments WHERE confirmation_code LIKE 'T%'`,
 ];
 
 /** Numbers from 0 to 1, the same each time. */

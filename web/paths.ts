@@ -46,6 +46,15 @@ type DeskBookQuery = {
 
 type ScheduleQuery = { part?: string | null; vet?: string | null; saved?: string | null };
 
+type ReviewsQuery = { sort?: string | null; stars?: number | null; cursor?: string | null };
+
+type ModerationQuery = {
+  status?: string | null;
+  cursor?: string | null;
+  history?: string | null;
+  done?: string | null;
+};
+
 /** Every link of the site is built here. */
 export const paths = {
   home: () => '/',
@@ -90,6 +99,16 @@ export const paths = {
     withQuery(`/desk/${clinicSlug}/book`, query),
   deskSchedule: (clinicSlug: string, query: ScheduleQuery = {}) =>
     withQuery(`/desk/${clinicSlug}/schedule`, query),
+  deskReviews: (
+    clinicSlug: string,
+    query: { show?: 'all' | null; saved?: 1 | null; cursor?: string | null } = {},
+  ) => withQuery(`/desk/${clinicSlug}/reviews`, query),
+  clinicReviews: (slug: string, query: ReviewsQuery = {}) =>
+    withQuery(`/clinics/${slug}/reviews`, query),
+  reviewVisit: (id: string) => `/visits/${id}/review`,
+  reportReview: (id: string, query: { clinic?: string | null } = {}) =>
+    withQuery(`/reviews/${id}/report`, query),
+  moderateReviews: (query: ModerationQuery = {}) => withQuery('/support/reviews', query),
   emergency: (query: { where?: string | null } = {}) => withQuery('/emergency', query),
   mailbox: () => '/dev/mailbox',
   mailboxMail: (id: string) => `/dev/mailbox/${id}`,

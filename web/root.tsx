@@ -30,6 +30,7 @@ export const loader = (args: Route.LoaderArgs) =>
     reader: actor && {
       first_name: actor.first_name,
       staff: workplaces(actor).length > 0,
+      support: actor.roles.some(({ role }) => role === 'support'),
     },
   }));
 

@@ -3,10 +3,9 @@ import { Type } from 'typebox';
 import { ClinicInput, ServicesInput } from '#domain/clinics/input.ts';
 import { localDate, object, uuid } from '#platform/schema.ts';
 import { ClinicDay } from '../appointments/schemas.ts';
-import { list, paging } from '../list.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
-import { Clinic, Review } from './schemas.ts';
+import { Clinic } from './schemas.ts';
 
 const OneClinic = object({ id: uuid() });
 
@@ -58,19 +57,6 @@ export const clinicRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     },
     async (request) =>
       domain.clinics.setServices(await makeCtx(request), request.params.id, request.body),
-  );
-
-  app.get(
-    '/clinics/:id/reviews',
-    {
-      schema: {
-        ...describe('clinics', 'Published reviews of a clinic, newest first', list(Review)),
-        params: OneClinic,
-        querystring: object(paging),
-      },
-    },
-    async (request) =>
-      domain.reviews.listForClinic(await makeCtx(request), request.params.id, request.query),
   );
 
   app.get(

@@ -102,23 +102,10 @@ export const Clinic = Type.Object(
         bio: nullable(Type.String()),
         photo_url: nullable(Type.String()),
         is_verified: Type.Boolean(),
+        rating: nullable(Type.Number()),
+        review_count: Type.Integer(),
       }),
     ),
   },
   { title: 'Clinic' },
-);
-
-export const Review = Type.Object(
-  {
-    id: uuid(),
-    rating: Type.Integer({ minimum: 1, maximum: 5 }),
-    title: nullable(Type.String()),
-    body: nullable(Type.String()),
-    author: Type.String({ examples: ['Maya T.'] }),
-    vet_name: nullable(Type.String()),
-    clinic_response: nullable(Type.String()),
-    clinic_responded_at: nullable(instant()),
-    created_at: instant(),
-  },
-  { title: 'Review' },
 );

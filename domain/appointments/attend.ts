@@ -82,6 +82,11 @@ async function attend(
         throw new PetBusy();
       case 'appointments_vet_in_one_place':
         throw new VetBusy();
+      case 'appointments_reviewed_stay_completed':
+        throw new NotPossibleNow(
+          'completed',
+          'The owner has reviewed this visit, so it stays done.',
+        );
       default:
         throw error;
     }

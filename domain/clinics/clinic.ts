@@ -46,6 +46,8 @@ export type TeamMember = {
   bio: string | null;
   photo_url: string | null;
   is_verified: boolean;
+  rating: number | null;
+  review_count: number;
 };
 
 export type ClinicProfile = {

@@ -1,8 +1,7 @@
 /** SQL that several reads of a clinic `c` share. Each is a LATERAL join or an expression, `now` its parameter. */
 
 export const RATING_OF_CLINIC = `LATERAL (
-  SELECT round(avg(rating), 2) AS rating, count(*)::int AS review_count
-  FROM reviews WHERE clinic_id = c.id AND is_published) AS stars`;
+  SELECT rating, review_count FROM clinic_ratings WHERE clinic_id = c.id) AS stars`;
 
 export const EMERGENCY_OF_CLINIC = `(
   SELECT json_build_object('flag_type', f.flag_type, 'message', f.message,

@@ -27,7 +27,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   ],
   Appointments: ['appointments', 'appointment_slots', 'appointment_status_history'],
   Payments: ['payments', 'payment_methods', 'card_sessions'],
-  Reviews: ['reviews'],
+  Reviews: ['reviews', 'review_events', 'review_reports', 'clinic_ratings', 'vet_ratings'],
   Emergency: ['emergency_flags'],
   Messages: ['notifications', 'mailbox'],
   'Places & Operation': ['postal_codes', 'idempotency_keys', 'installation'],

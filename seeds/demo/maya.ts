@@ -87,7 +87,9 @@ export function enrolMaya(clinic: Clinic, slots: Slot[], context: Context): void
       reply: [
         'Thank you, Maya. Biscuit is welcome to sit on our floor any time.',
         new Date(writtenAt.getTime() + 1.1 * DAY_MS),
+        clinic,
       ],
+      parts: { care_rating: 5, wait_rating: 4, value_rating: 5 },
     }),
   );
   bookNext(clinic, slots, context, biscuit);

@@ -8,6 +8,7 @@ import { openClinic, type Setting } from './open-clinic.ts';
 import { pastVisits } from './past.ts';
 import { createPeople } from './people.ts';
 import { createRandom, type Random } from './random.ts';
+import { reportSome } from './reported.ts';
 import { addReviews } from './reviews.ts';
 import { noRows, type Rows } from './rows.ts';
 import { block, planSlots, type Slot } from './slots.ts';
@@ -36,7 +37,7 @@ export function planTown(known: Known, { now, horizonDays }: Horizon): Rows {
     horizonDays,
     taken: { names: new Set(), slugs: new Set(), phones: new Set() },
   };
-  addSupport(rows, setting);
+  const support = addSupport(rows, setting);
   const harborStreet = openHarborStreet(setting);
   const clinics = [harborStreet, ...towns.flatMap((town) => openTown(setting, town))];
   for (const clinic of clinics) {
@@ -57,6 +58,7 @@ export function planTown(known: Known, { now, horizonDays }: Horizon): Rows {
     fillSlots(random, clinic, slots, { clients, visits, now, share });
     rows.availability_slots.push(...slots.map(({ row }) => row));
   }
+  reportSome(rows, clinics, support, now);
   raiseSigns(setting.random, rows, clinics.slice(1), now);
   raiseHarborSign(setting.random, rows, harborStreet, now);
   return rows;
@@ -111,7 +113,7 @@ function shareAtHarborStreet(slots: Slot[], now: Date): (slot: Slot) => number {
   };
 }
 
-function addSupport(rows: Rows, { people, random, now }: Setting): void {
+function addSupport(rows: Rows, { people, random, now }: Setting): string {
   const user = people.user({
     at: new Date(now.getTime() - 400 * 24 * 60 * MINUTE),
     timezone: 'America/New_York',
@@ -128,4 +130,5 @@ function addSupport(rows: Rows, { people, random, now }: Setting): void {
     clinic_id: null,
     created_at: user.created_at,
   });
+  return user.id;
 }

@@ -26,7 +26,7 @@ export type PetRow = Row<'pets', 'photo_url' | 'deceased_on' | 'deleted_at'>;
 export type SlotRow = Row<'availability_slots', 'service_id' | 'starts_at' | 'ends_at'>;
 export type AppointmentRow = Row<'appointments', 'starts_at' | 'ends_at' | 'visit_id'>;
 export type HistoryRow = Row<'appointment_status_history'>;
-export type ReviewRow = Row<'reviews', 'is_published'>;
+export type ReviewRow = Row<'reviews', 'edited_at'>;
 export type FlagRow = Row<'emergency_flags'>;
 export type Status = AppointmentRow['status'];
 
@@ -47,6 +47,7 @@ export type Rows = {
   appointment_slots: Row<'appointment_slots'>[];
   appointment_status_history: HistoryRow[];
   reviews: ReviewRow[];
+  review_reports: Row<'review_reports', 'resolved_at' | 'resolved_by' | 'outcome'>[];
   emergency_flags: FlagRow[];
 };
 
@@ -67,6 +68,7 @@ export function noRows(): Rows {
     appointment_slots: [],
     appointment_status_history: [],
     reviews: [],
+    review_reports: [],
     emergency_flags: [],
   };
 }

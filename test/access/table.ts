@@ -5,6 +5,7 @@ import {
   clinic,
   closure,
   day,
+  doneVisit,
   entry,
   exam,
   fresh,
@@ -12,12 +13,16 @@ import {
   lateVisit,
   patient,
   pet,
+  reportedReview,
+  review,
+  reviewedVisit,
   session,
   slot,
   slug,
   startedVisit,
   type Thing,
   timeOff,
+  unpublishedReview,
   vet,
   visit,
   waitlistOffer,
@@ -94,7 +99,23 @@ export const TABLE: Record<string, Row> = {
     at: clinic,
     body: { services: [{ service_id: exam, duration_min: 30, price_cents: 6200 }] },
   },
+
+  // reviews
   'GET /v1/clinics/{id}/reviews': { may: 'anyone', at: clinic },
+  'POST /v1/appointments/{id}/review': { may: 'owner', at: doneVisit, body: { rating: 5 } },
+  'GET /v1/appointments/{id}/review': { may: 'owner', at: reviewedVisit },
+  'PATCH /v1/appointments/{id}/review': { may: 'owner', at: reviewedVisit, body: { rating: 3 } },
+  'POST /v1/reviews/{id}/response': { may: 'staff', at: review, body: { response: 'Thank you.' } },
+  'POST /v1/reviews/{id}/reports': {
+    may: 'staff other elsewhere removed support',
+    at: review,
+    body: { reason: 'other' },
+  },
+  'GET /v1/reviews': { may: 'support' },
+  'GET /v1/reviews/{id}/history': { may: 'support', at: review },
+  'POST /v1/reviews/{id}/unpublish': { may: 'support', at: review, body: { reason: 'other' } },
+  'POST /v1/reviews/{id}/restore': { may: 'support', at: unpublishedReview, body: {} },
+  'POST /v1/reviews/{id}/keep': { may: 'support', at: reportedReview },
 
   // the clinic's rules
   'PUT /v1/clinics/{id}/hours': {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClinicProfile, Review } from '../contract.ts';
+import type { ClinicProfile, ReviewList } from '../contract.ts';
 import { duration, money, serviceName, shortClock, weekday } from '../format.ts';
 import { paths } from '../paths.ts';
 import { ButtonAnchor } from '../ui/button.tsx';
@@ -8,7 +8,7 @@ import { addressLine } from './heading.tsx';
 import { Reviews } from './reviews.tsx';
 import { Team } from './team.tsx';
 
-type Props = { clinic: ClinicProfile; reviews: Review[]; today: string };
+type Props = { clinic: ClinicProfile; reviews: ReviewList; today: string };
 
 export function ClinicDetails({ clinic, reviews, today }: Props) {
   return (

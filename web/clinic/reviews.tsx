@@ -1,53 +1,30 @@
-import type { ClinicProfile, Review } from '../contract.ts';
-import { fullDate, plural, utcDay } from '../format.ts';
-import { Stars } from '../ui/rating.tsx';
+import type { ClinicProfile, ReviewList } from '../contract.ts';
+import { paths } from '../paths.ts';
+import { RatingSummary } from '../reviews/rating-summary.tsx';
+import { ReviewItem } from '../reviews/review-item.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 
-export function Reviews({ clinic, reviews }: { clinic: ClinicProfile; reviews: Review[] }) {
-  if (reviews.length === 0 || clinic.rating === null) {
-    return <p className="text-muted">No reviews yet. Only people who were there can write one.</p>;
-  }
+/** What the reviews come to, and the newest of them. */
+export function Reviews({ clinic, reviews }: { clinic: ClinicProfile; reviews: ReviewList }) {
+  const { data, next_cursor, summary } = reviews;
   return (
     <>
-      <p className="mb-5 flex items-center gap-3">
-        <span className="numeric font-title text-3xl font-semibold">
-          {clinic.rating.toFixed(1)}
-        </span>
-        <span className="text-sm text-muted">
-          <Stars rating={Math.round(clinic.rating)} />
-          <br />
-          {plural(clinic.review_count, 'review')} after a visit
-        </span>
-      </p>
+      <RatingSummary
+        summary={summary}
+        toStars={(stars) => paths.clinicReviews(clinic.slug, { stars })}
+      />
       <ul className="grid gap-6">
-        {reviews.map((review) => (
+        {data.map((review) => (
           <li key={review.id}>
-            <OneReview review={review} clinicName={clinic.name} />
+            <ReviewItem review={review} clinicName={clinic.name} />
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function OneReview({ review, clinicName }: { review: Review; clinicName: string }) {
-  const { rating, title, body, author, vet_name, created_at, clinic_response } = review;
-  return (
-    <article>
-      <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-        <Stars rating={rating} />
-        <span>
-          {author}, {fullDate(utcDay(created_at))}
-          {vet_name ? `, saw ${vet_name}` : ''}
-        </span>
-      </p>
-      {title ? <h3 className="mt-1.5 font-semibold">{title}</h3> : null}
-      {body ? <p className="mt-1 max-w-prose whitespace-pre-line">{body}</p> : null}
-      {clinic_response ? (
-        <blockquote className="mt-3 max-w-prose border-l-2 border-brand pl-4 text-sm">
-          <p className="font-semibold">{clinicName} answered</p>
-          <p className="mt-1 whitespace-pre-line text-muted">{clinic_response}</p>
-        </blockquote>
+      {next_cursor ? (
+        <ButtonLink to={paths.clinicReviews(clinic.slug)} look="plain" className="mt-6">
+          All {summary.review_count.toLocaleString('en-US')} reviews
+        </ButtonLink>
       ) : null}
-    </article>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export const loader = (args: Route.LoaderArgs) =>
     return {
       clinic,
       times,
-      reviews: reviews.data,
+      reviews,
       today: today.date,
       now: ctx.now.toISOString(),
       who: url.searchParams.get('who'),

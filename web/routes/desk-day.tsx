@@ -108,6 +108,12 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
             >
               Schedule
             </Link>
+            <Link
+              to={paths.deskReviews(slug)}
+              className="text-brand-ink underline-offset-4 hover:underline"
+            >
+              Reviews
+            </Link>
           </span>
           {emergency ? (
             <span className="flex items-center gap-2 text-sm text-muted">

@@ -22,6 +22,7 @@ const DONE = {
   cancelled: 'Cancelled',
   moved: 'Moved',
   waiting: 'You are in line for an earlier time',
+  reviewed: 'Thank you. Your review helps the next owner',
 } as const;
 
 export const loader = (args: Route.LoaderArgs) =>
@@ -30,10 +31,11 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const id = idParam(args.params.id);
     const visit = await domain.appointments.get(ctx, id);
-    const [history, companions, entries] = await Promise.all([
+    const [history, companions, entries, [review]] = await Promise.all([
       domain.appointments.history(ctx, id),
       companionsOf(asked, visit),
       domain.waitlist.list(ctx),
+      domain.reviews.ofVisits(ctx, [id]),
     ]);
     const { timezone } = visit.clinic;
     const done = url.searchParams.get('done');
@@ -43,6 +45,7 @@ export const loader = (args: Route.LoaderArgs) =>
       shown: shownVisit(visit, justBooked ? live : [], ctx.now, actor.timezone),
       companions: live,
       history: history.map((event) => ({ ...event, at: localIn(timezone, event.created_at) })),
+      reviewed: review !== undefined,
       can: ownerCan(visit, ctx.now),
       waiting: entries.some((entry) => entry.appointment_id === id),
       justBooked,
@@ -51,7 +54,7 @@ export const loader = (args: Route.LoaderArgs) =>
   });
 
 export default function VisitPage({ loaderData }: Route.ComponentProps) {
-  const { shown, companions, history, can, waiting, justBooked, done } = loaderData;
+  const { shown, companions, history, can, waiting, reviewed, justBooked, done } = loaderData;
   const { visit, zone, policy } = shown;
   return (
     <Page>
@@ -73,7 +76,7 @@ export default function VisitPage({ loaderData }: Route.ComponentProps) {
             <VisitHeading visit={visit} zone={zone} />
           </>
         )}
-        <VisitActions {...{ visit, can, waiting }} />
+        <VisitActions {...{ visit, can, waiting, reviewed }} />
         <VisitDetails
           {...{ visit, policy, companions }}
           history={justBooked ? [] : history}

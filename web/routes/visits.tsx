@@ -1,3 +1,4 @@
+import Star from 'lucide-react/icons/star';
 import { data, Link, redirect } from 'react-router';
 import { answer, idParam, needsSignIn, refusal } from '../answer.ts';
 import { text } from '../form-values.ts';
@@ -8,6 +9,7 @@ import { StatusBadge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import { PetPicture } from '../ui/pet-silhouette.tsx';
 import { type ShownVisit, shownVisits } from '../visits/shown.ts';
@@ -30,6 +32,10 @@ export const loader = (args: Route.LoaderArgs) =>
       domain.appointments.list(ctx, { when: 'past', limit: 10, ...(cursor ? { cursor } : {}) }),
       cursor ? [] : domain.waitlist.list(ctx),
     ]);
+    const done = past.data.filter(({ status }) => status === 'completed').map(({ id }) => id);
+    const reviewed = new Set(
+      (await domain.reviews.ofVisits(ctx, done)).map(({ appointment_id }) => appointment_id),
+    );
     const line = entries.map((entry): ShownEntry => {
       const at = entry.offer?.slot.starts_at ?? ctx.now.toISOString();
       return {
@@ -43,7 +49,10 @@ export const loader = (args: Route.LoaderArgs) =>
       entry.offer !== null && Date.parse(entry.offer.expires_at) > ctx.now.getTime();
     return {
       upcoming: shownVisits(upcoming.data, ctx.now, timezone),
-      past: shownVisits(past.data, ctx.now, timezone),
+      past: shownVisits(past.data, ctx.now, timezone).map((one) => ({
+        ...one,
+        review: one.visit.status === 'completed' ? reviewed.has(one.visit.id) : null,
+      })),
       offers: line.filter(isOpen),
       waiting: line.filter((one) => !isOpen(one)),
       older: past.next_cursor,
@@ -181,7 +190,8 @@ function Part({ title, id, children }: { title: string; id?: string; children: R
   );
 }
 
-function PastVisit({ visit, who, policy }: ShownVisit) {
+/** `review`: whether it is written, null where none can be. */
+function PastVisit({ visit, who, policy, review }: ShownVisit & { review: boolean | null }) {
   const { pet, clinic, service } = visit;
   return (
     <li className="relative flex items-center gap-4 p-4 first:rounded-t-card last:rounded-b-card hover:bg-page">
@@ -197,7 +207,20 @@ function PastVisit({ visit, who, policy }: ShownVisit) {
         </p>
         {policy ? <p className="numeric text-sm text-muted">{policy}.</p> : null}
       </div>
-      <StatusBadge status={visit.status} />
+      {review === null ? (
+        <StatusBadge status={visit.status} />
+      ) : (
+        <Link
+          to={paths.reviewVisit(visit.id)}
+          className="relative z-1 flex min-h-11 items-center gap-1.5 text-sm font-medium text-brand-ink underline-offset-4 hover:underline"
+        >
+          <Icon of={Star} size={16} className={review ? 'fill-caution text-caution' : ''} />
+          {review ? 'Reviewed' : 'Review'}
+          <span className="sr-only">
+            {who}, {fullDate(visit.scheduled_date)}
+          </span>
+        </Link>
+      )}
     </li>
   );
 }

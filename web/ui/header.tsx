@@ -4,7 +4,7 @@ import { Form, Link, useLocation } from 'react-router';
 import { paths } from '../paths.ts';
 import { Icon } from './icon.tsx';
 
-export type Reader = { first_name: string; staff: boolean } | null;
+export type Reader = { first_name: string; staff: boolean; support: boolean } | null;
 
 export const SHELL = 'mx-auto w-full max-w-6xl px-4 sm:px-6';
 
@@ -102,6 +102,11 @@ function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
         {reader.staff ? (
           <Link to={paths.desk()} className={MENU_ITEM}>
             The desk
+          </Link>
+        ) : null}
+        {reader.support ? (
+          <Link to={paths.moderateReviews()} className={MENU_ITEM}>
+            Reviews to moderate
           </Link>
         ) : null}
         <Link to={paths.visits()} className={MENU_ITEM}>

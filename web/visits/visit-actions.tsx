@@ -4,15 +4,23 @@ import { paths } from '../paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import type { OwnerCan } from './can.ts';
 
-type Props = { visit: Visit; can: OwnerCan; waiting: boolean };
+type Props = { visit: Visit; can: OwnerCan; waiting: boolean; reviewed: boolean };
 
 /** Move, cancel, wait for earlier; what cannot be done now stays in sight with the reason. */
-export function VisitActions({ visit, can, waiting }: Props) {
+export function VisitActions({ visit, can, waiting, reviewed }: Props) {
   const id = useId();
   if (!can.live) {
     return (
-      <div className="mt-6">
-        <ButtonLink to={paths.clinicTimes(visit.clinic.slug, { service: visit.service.slug })}>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {visit.status === 'completed' ? (
+          <ButtonLink to={paths.reviewVisit(visit.id)} look={reviewed ? 'plain' : 'strong'}>
+            {reviewed ? 'Your review' : 'Write a review'}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink
+          look={visit.status === 'completed' && !reviewed ? 'plain' : 'strong'}
+          to={paths.clinicTimes(visit.clinic.slug, { service: visit.service.slug })}
+        >
           Book again
         </ButtonLink>
       </div>

@@ -21,8 +21,9 @@ export const selectProfile = statement<ClinicProfile, [slug: string, now: Date, 
        WHERE cs.clinic_id = c.id AND cs.is_active AND s.is_active), '[]') AS services,
      coalesce((SELECT json_agg(json_build_object('vet_id', v.id, 'name', 'Dr. ' || u.first_name || ' ' || u.last_name,
          'specialty', v.specialty, 'years_experience', v.years_experience, 'bio', v.bio,
-         'photo_url', v.photo_url, 'is_verified', v.is_verified) ORDER BY st.is_primary DESC, u.last_name, v.id)
-       FROM clinic_staff st JOIN vets v ON v.id = st.vet_id JOIN users u ON u.id = v.user_id
+         'photo_url', v.photo_url, 'is_verified', v.is_verified,
+         'rating', vr.rating, 'review_count', vr.review_count) ORDER BY st.is_primary DESC, u.last_name, v.id)
+       FROM clinic_staff st JOIN vets v ON v.id = st.vet_id JOIN vet_ratings vr ON vr.vet_id = v.id JOIN users u ON u.id = v.user_id
        WHERE st.clinic_id = c.id AND st.removed_at IS NULL AND u.deleted_at IS NULL), '[]') AS team
    FROM (
      SELECT * FROM clinics WHERE slug = $1 AND is_active

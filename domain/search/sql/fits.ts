@@ -38,6 +38,6 @@ export const fits = (metres: string) => `c.is_active
     OR NOT EXISTS (SELECT FROM clinic_species t WHERE t.clinic_id = c.id))
   AND (${$.insurance_provider_id} IS NULL OR EXISTS (SELECT FROM clinic_insurance_providers t
     WHERE t.clinic_id = c.id AND t.insurance_provider_id = ${$.insurance_provider_id}))
-  AND (${$.min_rating} IS NULL OR (SELECT round(avg(r.rating), 2) FROM reviews r
-    WHERE r.clinic_id = c.id AND r.is_published) >= ${$.min_rating})
+  AND (${$.min_rating} IS NULL OR (SELECT rating FROM clinic_ratings
+    WHERE clinic_id = c.id) >= ${$.min_rating})
   AND (${$.open_now} IS NULL OR ((SELECT open_until FROM clinic_door(c.id, ${$.now}, c.timezone)) IS NOT NULL) = ${$.open_now})`;

@@ -37,11 +37,10 @@ const everyone = (name: string, rank: string, condition: string) =>
 const within = (rank: string) =>
   `CASE WHEN NOT ${IS_WINDOWED} OR ${FIRST_START} IS NOT NULL THEN ${rank} END`;
 
+/** Best score first, clinics without a review last. */
 export const bestRated = everyone(
   'search_best_rated',
-  within(
-    `coalesce((SELECT -avg(r.rating)::float8 FROM reviews r WHERE r.clinic_id = c.id AND r.is_published), 0)`,
-  ),
+  within(`coalesce((SELECT -t.score::float8 FROM clinic_ratings t WHERE t.clinic_id = c.id), 0)`),
   'rank IS NOT NULL',
 );
 
