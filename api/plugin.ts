@@ -56,7 +56,6 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
     if (request.routeOptions.schema?.security) requireActor(await options.makeCtx(request));
   });
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 

@@ -1350,6 +1350,18 @@ COMMENT ON COLUMN postal_codes.latitude IS 'Degrees north of its centre.';
 COMMENT ON COLUMN postal_codes.longitude IS 'Degrees east of its centre.';
 COMMENT ON COLUMN postal_codes.timezone IS 'IANA zone, suggested to clinics there.';
 
+CREATE TABLE request_counts (
+  subject varchar(64) NOT NULL,
+  window_ends_at timestamptz NOT NULL,
+  used integer NOT NULL,
+  CONSTRAINT request_counts_pkey PRIMARY KEY (subject),
+  CONSTRAINT request_counts_used_positive CHECK (used > 0)
+);
+COMMENT ON TABLE request_counts IS 'Requests within the present window of a limit, by whom it counts; unlogged, for a crash may forget them.';
+COMMENT ON COLUMN request_counts.subject IS 'Digest of the limit''s name and of the address or account that it counts.';
+COMMENT ON COLUMN request_counts.window_ends_at IS 'When the window is over and counting begins anew.';
+COMMENT ON COLUMN request_counts.used IS 'Requests so far, as reported; each process keeps a few to itself before it reports.';
+
 CREATE TABLE review_events (
   id uuid NOT NULL DEFAULT uuidv7(),
   review_id uuid NOT NULL,

@@ -381,6 +381,12 @@ export interface PostalCodesTable {
   timezone: string;
 }
 
+export interface RequestCountsTable {
+  subject: string;
+  window_ends_at: Instant;
+  used: number;
+}
+
 export interface ReviewEventsTable {
   id: Generated<string>;
   review_id: string;
@@ -587,6 +593,7 @@ export interface DB {
   payments: PaymentsTable;
   pets: PetsTable;
   postal_codes: PostalCodesTable;
+  request_counts: RequestCountsTable;
   review_events: ReviewEventsTable;
   review_reports: ReviewReportsTable;
   reviews: ReviewsTable;

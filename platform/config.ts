@@ -15,6 +15,7 @@ export type Config = Readonly<{
   publicUrl: string;
   logLevel: (typeof LOG_LEVELS)[number];
   rateLimits: boolean;
+  rateLimitPerMinute: number;
   bodyLimitBytes: number;
   bookingHorizonDays: number;
   poolSize: number;
@@ -69,6 +70,7 @@ export function readConfig(env: Env): Config {
     publicUrl,
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimits,
+    rateLimitPerMinute: whole(env, 'RATE_LIMIT_PER_MINUTE', 1200, 1, 1_000_000),
     bodyLimitBytes: whole(env, 'BODY_LIMIT_BYTES', 1_048_576, 1_024, 104_857_600),
     bookingHorizonDays: whole(env, 'BOOKING_HORIZON_DAYS', 42, 1, 730),
     poolSize: whole(env, 'POOL_SIZE', 10, 1, 500),

@@ -1,15 +1,16 @@
-import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { apiPlugin } from '#api/plugin.ts';
+import { sendProblem } from '#api/problem.ts';
 import { domain } from '#domain/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { Db } from '#platform/db.ts';
-import { DomainError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 import { webPlugin } from '#web/server.ts';
 import { bearerToken, contextMaker } from './context.ts';
+import { SECURE_HEADERS, secureHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
+import { limitRates } from './limits.ts';
 import type { Payments } from './payments.ts';
 
 /** Builds the HTTP server with its faces; it does not listen yet. */
@@ -33,6 +34,9 @@ export async function httpServer(options: {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that cannot be read never gets as far as a hook.
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(error, request, reply.headers(SECURE_HEADERS)),
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, url } = request;
@@ -43,20 +47,15 @@ export async function httpServer(options: {
     };
     request.log.info(line, 'answered');
   });
-  if (config.rateLimits) {
-    await app.register(rateLimit, {
-      max: 1200,
-      timeWindow: '1 minute',
-      enableDraftSpec: true,
-      allowList: (request) => /^\/(assets\/|healthz|readyz)/.test(request.url),
-      errorResponseBuilder: (_request, { after }) =>
-        new DomainError(429, 'too_many_requests', `Too many requests. Try again in ${after}.`),
-    });
-  }
+  secureHeaders(app, { https: config.publicUrl.startsWith('https:') });
+  const rates = config.rateLimits
+    ? limitRates(app, { db, log, perMinute: config.rateLimitPerMinute })
+    : null;
   await app.register(healthRoutes, { db });
   await payments.mount(app);
   const { providers } = payments;
-  const makeCtx = contextMaker({ db, domain, log, limits: config.rateLimits, providers });
+  const anyCtx = contextMaker({ db, domain, log, limits: config.rateLimits, providers });
+  const makeCtx = rates?.ofAccount(anyCtx) ?? anyCtx;
   await app.register(apiPlugin, {
     domain,
     makeCtx,

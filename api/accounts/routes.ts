@@ -6,7 +6,7 @@ import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
 import { SignedIn } from './schemas.ts';
 
-const CREDENTIALS_LIMIT = { rateLimit: { max: 300, timeWindow: '5 minutes' } };
+const CREDENTIALS_LIMIT = { rateLimit: { max: 300, seconds: 300 } };
 
 export const accountRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, options) => {
   const { accounts } = options.domain;

@@ -1,18 +1,20 @@
 import type { Ctx } from '#domain/context.ts';
 import { transact } from '#platform/db.ts';
 import { forgetKeys } from '#platform/idempotency.ts';
+import { forgetCounts } from '#platform/rate-limit.ts';
 import { deleteExpiredTokens } from './sql/tokens.ts';
 import { deleteQuietTries } from './sql/tries.ts';
 
 const DAY_MS = 86_400_000;
 const KEEP_TOKENS_DAYS = 30;
 
-/** Removes what has no use any more: tokens a month past their end, tries and idempotency keys a day old. */
+/** Removes what has no use any more: tokens a month past their end, tries, counts and idempotency keys a day old. */
 export async function forgetExpired(ctx: Ctx): Promise<void> {
   await transact(ctx.db, async (trx) => {
     await deleteExpiredTokens(trx, new Date(ctx.now.getTime() - KEEP_TOKENS_DAYS * DAY_MS));
     const yesterday = new Date(ctx.now.getTime() - DAY_MS);
     await deleteQuietTries(trx, yesterday);
     await forgetKeys(trx, yesterday);
+    await forgetCounts(trx, yesterday);
   });
 }

@@ -30,5 +30,5 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   Reviews: ['reviews', 'review_events', 'review_reports', 'clinic_ratings', 'vet_ratings'],
   Emergency: ['emergency_flags'],
   Messages: ['notifications', 'mailbox'],
-  'Places & Operation': ['postal_codes', 'idempotency_keys', 'installation'],
+  'Places & Operation': ['postal_codes', 'idempotency_keys', 'request_counts', 'installation'],
 };
