@@ -16,6 +16,7 @@ import { scheduleRoutes } from './availability/schedule-routes.ts';
 import { slotRoutes } from './availability/slot-routes.ts';
 import { clinicRoutes } from './clinics/routes.ts';
 import { holdRoutes } from './holds/routes.ts';
+import { inboxRoutes } from './inbox/routes.ts';
 import { openapi } from './openapi.ts';
 import { methodRoutes } from './payments/method-routes.ts';
 import { petRoutes } from './pets/routes.ts';
@@ -86,6 +87,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         waitlistRoutes,
         methodRoutes,
         reviewRoutes,
+        inboxRoutes,
       ]) {
         await v1.register(routes, options);
       }

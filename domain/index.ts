@@ -28,10 +28,14 @@ import { HoursInput } from './clinics/input.ts';
 import { setServices } from './clinics/offer.ts';
 import { register as registerClinic } from './clinics/register.ts';
 import { countAccepting } from './emergency/count-accepting.ts';
+import { sayFarewell, takeBackFarewell } from './farewell/say-farewell.ts';
 import { HoldInput } from './holds/input.ts';
 import * as holds from './holds/own.ts';
 import { release, releaseAllExpired } from './holds/release.ts';
 import { take } from './holds/take.ts';
+import { PreferencesInput } from './inbox/input.ts';
+import * as preferences from './inbox/preferences.ts';
+import * as inbox from './inbox/read.ts';
 import { KINDS } from './kinds.ts';
 import { delivering } from './notifications/deliver.ts';
 import * as mailbox from './notifications/mailbox.ts';
@@ -77,6 +81,7 @@ import { findClinics, listServices } from './search/find-clinics.ts';
 import { SearchQuery } from './search/input.ts';
 import { tightenAllBounds, tightenBounds } from './search/tighten-bounds.ts';
 import { takes } from './takes.ts';
+import { remind } from './visit-messages/remind.ts';
 import { accept, decline, leave, passOn } from './waitlist/answer.ts';
 import * as waitlist from './waitlist/find.ts';
 import { JoinInput } from './waitlist/input.ts';
@@ -102,10 +107,13 @@ export const domain = {
     listSpecies: pets.listSpecies,
     listBreeds: pets.listBreeds,
     list: pets.list,
+    listAlive: pets.listAlive,
     get: pets.get,
     add: takes(PetInput, keepPets.add),
     update: takes(PetChange, keepPets.update),
     remove: keepPets.remove,
+    sayFarewell,
+    takeBackFarewell,
   },
   clinics: {
     get: clinics.get,
@@ -182,6 +190,15 @@ export const domain = {
     sweep,
     listKept: mailbox.listKept,
     getKept: mailbox.getKept,
+    remind,
+  },
+  inbox: {
+    list: inbox.list,
+    countUnread: inbox.countUnread,
+    read: inbox.read,
+    getPreferences: preferences.getPreferences,
+    setPreferences: takes(PreferencesInput, preferences.setPreferences),
+    unsubscribe: preferences.unsubscribe,
   },
   payments: {
     listMethods: methods.listMethods,

@@ -1,4 +1,15 @@
 import type { Compose } from './notifications/message.ts';
+import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
+import { composeOffer } from './visit-messages/compose-offer.ts';
+import { composeReminder } from './visit-messages/compose-reminder.ts';
 
 /** Every kind of message and who finds its words; a module that sends one adds its composer here. */
-export const KINDS: Readonly<Record<string, Compose>> = {};
+export const KINDS: Readonly<Record<string, Compose>> = {
+  visit_booked: composeBooked,
+  visit_moved: composeMoved,
+  visit_cancelled: composeCancelled,
+  visit_reminder_7d: composeReminder,
+  visit_reminder_24h: composeReminder,
+  visit_reminder_2h: composeReminder,
+  waitlist_offer: composeOffer,
+};

@@ -338,6 +338,16 @@ BEGIN
 END $function$;
 COMMENT ON FUNCTION refuse_change() IS 'Keeps a table append-only.';
 
+CREATE OR REPLACE FUNCTION reminder_due(starts_at timestamptz, lead interval, zone text)
+ RETURNS timestamptz
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT CASE WHEN extract(day FROM lead) > 0 THEN instant_of((starts_at AT TIME ZONE zone) - lead, zone)
+    ELSE starts_at - lead END
+$function$;
+COMMENT ON FUNCTION reminder_due(starts_at timestamp with time zone, lead interval, zone text) IS 'When a reminder is due: seven days before a visit at the same time of day, whatever the clocks did since; hours are hours.';
+
 CREATE OR REPLACE FUNCTION review_score(stars bigint, reviews integer)
  RETURNS numeric
  LANGUAGE sql
@@ -559,6 +569,7 @@ CREATE TABLE appointments (
   CONSTRAINT appointments_vet_in_one_place EXCLUDE USING gist (vet_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (vet_id IS NOT NULL AND (status IN ('booked', 'rescheduled')))
 );
 CREATE INDEX appointments_cancelled_by_idx ON appointments USING btree (cancelled_by) WHERE cancelled_by IS NOT NULL;
+CREATE INDEX appointments_live_starts_idx ON appointments USING btree (starts_at) WHERE status IN ('booked', 'rescheduled');
 CREATE INDEX appointments_pet_id_idx ON appointments USING btree (pet_id);
 CREATE INDEX appointments_service_id_idx ON appointments USING btree (service_id);
 CREATE INDEX appointments_slot_id_idx ON appointments USING btree (slot_id) WHERE slot_id IS NOT NULL;
@@ -1149,6 +1160,43 @@ COMMENT ON COLUMN next_start_bounds.first_bound IS 'No free start lies before it
 COMMENT ON COLUMN next_start_bounds.second_bound IS 'No free start lies between the first bound and this.';
 COMMENT ON COLUMN next_start_bounds.known_from IS 'Both bounds hold for clocks from this instant on.';
 
+CREATE TABLE notification_preferences (
+  user_id uuid NOT NULL,
+  topic varchar(40) NOT NULL,
+  channel varchar(20) NOT NULL,
+  is_on boolean NOT NULL,
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT notification_preferences_pkey PRIMARY KEY (user_id, topic, channel),
+  CONSTRAINT notification_preferences_channel_known CHECK (channel IN ('email', 'sms', 'push', 'in_app')),
+  CONSTRAINT notification_preferences_topic_shape CHECK (topic::text ~ '^[a-z][a-z0-9_]*$'::text)
+);
+CREATE TRIGGER notification_preferences_updated_at BEFORE UPDATE ON notification_preferences FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE notification_preferences IS 'What people turned off, or on again; without a row a topic is on.';
+COMMENT ON COLUMN notification_preferences.user_id IS 'The person.';
+COMMENT ON COLUMN notification_preferences.topic IS 'About what; the code has the list.';
+COMMENT ON COLUMN notification_preferences.channel IS 'By which channel.';
+COMMENT ON COLUMN notification_preferences.is_on IS 'Whether they want it.';
+COMMENT ON COLUMN notification_preferences.updated_at IS 'Last change, kept by the database.';
+
+CREATE TABLE notification_settings (
+  user_id uuid NOT NULL,
+  quiet_from time NOT NULL DEFAULT '21:00:00'::time,
+  quiet_to time NOT NULL DEFAULT '08:00:00'::time,
+  unsubscribe_token varchar(64) NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT notification_settings_pkey PRIMARY KEY (user_id),
+  CONSTRAINT notification_settings_unsubscribe_token_key UNIQUE (unsubscribe_token)
+);
+CREATE TRIGGER notification_settings_updated_at BEFORE UPDATE ON notification_settings FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE notification_settings IS 'How a person wants to be reached; made when it is first needed.';
+COMMENT ON COLUMN notification_settings.user_id IS 'The person.';
+COMMENT ON COLUMN notification_settings.quiet_from IS 'From this time of day in their zone, what can wait does.';
+COMMENT ON COLUMN notification_settings.quiet_to IS 'Until this time of day; the same as quiet_from is never quiet.';
+COMMENT ON COLUMN notification_settings.unsubscribe_token IS 'In the links of their e-mail; whoever has it can turn topics off and nothing else.';
+COMMENT ON COLUMN notification_settings.created_at IS 'When it was made.';
+COMMENT ON COLUMN notification_settings.updated_at IS 'Last change, kept by the database.';
+
 CREATE TABLE notifications (
   id uuid NOT NULL DEFAULT uuidv7(),
   event varchar(120) NOT NULL,
@@ -1171,6 +1219,7 @@ CREATE TABLE notifications (
   CONSTRAINT notifications_once UNIQUE (event, recipient, channel),
   CONSTRAINT notifications_channel_known CHECK (channel IN ('email', 'sms', 'push', 'in_app')),
   CONSTRAINT notifications_data_is_object CHECK (jsonb_typeof(data) = 'object'::text),
+  CONSTRAINT notifications_inbox_has_words CHECK (channel::text <> 'in_app'::text OR data ? 'inbox'::text),
   CONSTRAINT notifications_kind_shape CHECK (kind::text ~ '^[a-z][a-z0-9_]*$'::text),
   CONSTRAINT notifications_lease_while_sending CHECK ((state::text = 'sending'::text) = (lease_until IS NOT NULL)),
   CONSTRAINT notifications_read_in_app CHECK (read_at IS NULL OR channel::text = 'in_app'::text),
@@ -1182,6 +1231,7 @@ CREATE INDEX notifications_dead_idx ON notifications USING btree (id) WHERE stat
 CREATE INDEX notifications_due_idx ON notifications USING btree (due_at) WHERE state::text = 'waiting'::text;
 CREATE INDEX notifications_inbox_idx ON notifications USING btree (user_id, id);
 CREATE INDEX notifications_lease_idx ON notifications USING btree (lease_until) WHERE state::text = 'sending'::text;
+CREATE INDEX notifications_unread_idx ON notifications USING btree (user_id) WHERE channel::text = 'in_app'::text AND read_at IS NULL;
 CREATE TRIGGER notifications_updated_at BEFORE UPDATE ON notifications FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE notifications IS 'Messages, written in the transaction that causes them and delivered by the worker: once per event, recipient and channel.';
 COMMENT ON COLUMN notifications.id IS 'Message ID; an e-mail carries it as its Message-ID, so a repeat can be told.';
@@ -1349,6 +1399,21 @@ COMMENT ON COLUMN postal_codes.state IS 'State; two letters in the US.';
 COMMENT ON COLUMN postal_codes.latitude IS 'Degrees north of its centre.';
 COMMENT ON COLUMN postal_codes.longitude IS 'Degrees east of its centre.';
 COMMENT ON COLUMN postal_codes.timezone IS 'IANA zone, suggested to clinics there.';
+
+CREATE TABLE reminder_rules (
+  kind varchar(40) NOT NULL,
+  lead interval NOT NULL,
+  latest interval NOT NULL,
+  since timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT reminder_rules_pkey PRIMARY KEY (kind),
+  CONSTRAINT reminder_rules_kind_known CHECK (kind IN ('visit_reminder_7d', 'visit_reminder_24h', 'visit_reminder_2h')),
+  CONSTRAINT reminder_rules_late_before_start CHECK (latest > '00:00:00'::interval AND latest < lead)
+);
+COMMENT ON TABLE reminder_rules IS 'When visits are reminded of; a rule says nothing about what was due before it began.';
+COMMENT ON COLUMN reminder_rules.kind IS 'visit_reminder_7d, visit_reminder_24h or visit_reminder_2h.';
+COMMENT ON COLUMN reminder_rules.lead IS 'How long before the start it is due; whole days count on the clinic''s calendar.';
+COMMENT ON COLUMN reminder_rules.latest IS 'How late it may still go out, after the worker was away.';
+COMMENT ON COLUMN reminder_rules.since IS 'Reminders due earlier are not sent.';
 
 CREATE TABLE request_counts (
   subject varchar(64) NOT NULL,
@@ -1713,6 +1778,23 @@ COMMENT ON COLUMN vets.is_verified IS 'Support has checked the credentials.';
 COMMENT ON COLUMN vets.created_at IS 'When the profile was made.';
 COMMENT ON COLUMN vets.updated_at IS 'Last change, kept by the database.';
 
+CREATE TABLE visit_reminders (
+  appointment_id uuid NOT NULL,
+  kind varchar(40) NOT NULL,
+  starts_at timestamptz NOT NULL,
+  event varchar(120),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT visit_reminders_pkey PRIMARY KEY (appointment_id, kind, starts_at)
+);
+CREATE INDEX visit_reminders_event_idx ON visit_reminders USING btree (event) WHERE event IS NOT NULL;
+CREATE INDEX visit_reminders_kind_idx ON visit_reminders USING btree (kind);
+COMMENT ON TABLE visit_reminders IS 'Which reminder has been taken care of for which time of a visit; a moved visit is reminded of its new time.';
+COMMENT ON COLUMN visit_reminders.appointment_id IS 'The visit.';
+COMMENT ON COLUMN visit_reminders.kind IS 'Which reminder.';
+COMMENT ON COLUMN visit_reminders.starts_at IS 'The start it was about.';
+COMMENT ON COLUMN visit_reminders.event IS 'The message that it went into, with the other pets of the day; NULL when quiet hours left no time for it.';
+COMMENT ON COLUMN visit_reminders.created_at IS 'When.';
+
 CREATE TABLE waitlist_entries (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -1866,6 +1948,12 @@ ALTER TABLE idempotency_keys
 ALTER TABLE next_start_bounds
   ADD CONSTRAINT next_start_bounds_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
 
+ALTER TABLE notification_preferences
+  ADD CONSTRAINT notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE notification_settings
+  ADD CONSTRAINT notification_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
 ALTER TABLE notifications
   ADD CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
@@ -1917,6 +2005,10 @@ ALTER TABLE vet_time_off
 
 ALTER TABLE vets
   ADD CONSTRAINT vets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE visit_reminders
+  ADD CONSTRAINT visit_reminders_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT visit_reminders_kind_fkey FOREIGN KEY (kind) REFERENCES reminder_rules(kind);
 
 ALTER TABLE waitlist_entries
   ADD CONSTRAINT waitlist_entries_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),

@@ -299,6 +299,23 @@ export interface NextStartBoundsTable {
   known_from: FilledInstant;
 }
 
+export interface NotificationPreferencesTable {
+  user_id: string;
+  topic: string;
+  channel: 'email' | 'sms' | 'push' | 'in_app';
+  is_on: boolean;
+  updated_at: FilledInstant;
+}
+
+export interface NotificationSettingsTable {
+  user_id: string;
+  quiet_from: Generated<string>;
+  quiet_to: Generated<string>;
+  unsubscribe_token: string;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
 export interface NotificationsTable {
   id: Generated<string>;
   event: string;
@@ -379,6 +396,13 @@ export interface PostalCodesTable {
   latitude: number;
   longitude: number;
   timezone: string;
+}
+
+export interface ReminderRulesTable {
+  kind: 'visit_reminder_7d' | 'visit_reminder_24h' | 'visit_reminder_2h';
+  lead: string;
+  latest: string;
+  since: FilledInstant;
 }
 
 export interface RequestCountsTable {
@@ -535,6 +559,14 @@ export interface VetsTable {
   updated_at: FilledInstant;
 }
 
+export interface VisitRemindersTable {
+  appointment_id: string;
+  kind: string;
+  starts_at: Instant;
+  event: string | null;
+  created_at: FilledInstant;
+}
+
 export interface WaitlistEntriesTable {
   id: Generated<string>;
   user_id: string;
@@ -588,11 +620,14 @@ export interface DB {
   insurance_providers: InsuranceProvidersTable;
   mailbox: MailboxTable;
   next_start_bounds: NextStartBoundsTable;
+  notification_preferences: NotificationPreferencesTable;
+  notification_settings: NotificationSettingsTable;
   notifications: NotificationsTable;
   payment_methods: PaymentMethodsTable;
   payments: PaymentsTable;
   pets: PetsTable;
   postal_codes: PostalCodesTable;
+  reminder_rules: ReminderRulesTable;
   request_counts: RequestCountsTable;
   review_events: ReviewEventsTable;
   review_reports: ReviewReportsTable;
@@ -606,6 +641,7 @@ export interface DB {
   vet_shifts: VetShiftsTable;
   vet_time_off: VetTimeOffTable;
   vets: VetsTable;
+  visit_reminders: VisitRemindersTable;
   waitlist_entries: WaitlistEntriesTable;
   waitlist_offers: WaitlistOffersTable;
 }

@@ -27,6 +27,7 @@ export type ClinicDay = Answer<Domain['appointments']['clinicDay']>;
 export type DeskVisit = ClinicDay['visits'][number];
 export type WaitlistEntry = Row<Domain['waitlist']['list']>;
 export type PaymentMethod = Row<Domain['payments']['listMethods']>;
+export type InboxItem = Page<Domain['inbox']['list']>;
 export type Client = Row<Domain['appointments']['findClients']>;
 export type BookingRules = Answer<Domain['schedule']['getBookingRules']>;
 export type Shift = Row<Domain['schedule']['listShifts']>;

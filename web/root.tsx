@@ -26,13 +26,17 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export const loader = (args: Route.LoaderArgs) =>
-  answer(args, async ({ ctx: { actor } }) => ({
-    reader: actor && {
-      first_name: actor.first_name,
-      staff: workplaces(actor).length > 0,
-      support: actor.roles.some(({ role }) => role === 'support'),
-    },
-  }));
+  answer(args, async ({ domain, ctx }) => {
+    const { actor } = ctx;
+    return {
+      reader: actor && {
+        first_name: actor.first_name,
+        staff: workplaces(actor).length > 0,
+        support: actor.roles.some(({ role }) => role === 'support'),
+        unread: await domain.inbox.countUnread(ctx),
+      },
+    };
+  });
 
 export function Layout({ children }: { children: ReactNode }) {
   return (

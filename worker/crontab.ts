@@ -8,6 +8,7 @@ export const crontab: CronItem[] = [
     options: { backfillPeriod: 3_600_000, maxAttempts: 5 },
   },
   { task: 'search.tighten-bounds', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'notifications.remind', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'notifications.sweep', match: '* * * * *', options: { maxAttempts: 1 } },
   {
     task: 'search.check-bounds',

@@ -33,6 +33,10 @@ export function tasks(options: {
       const messages = await domain.notifications.sweep(makeCtx());
       if (messages > 0) logger.info(`${messages} messages taken up again`);
     },
+    'notifications.remind': async (_payload, { logger }) => {
+      const reminders = await domain.notifications.remind(makeCtx());
+      if (reminders > 0) logger.info(`${reminders} reminders owed`);
+    },
     'accounts.forget-expired': async () => domain.accounts.forgetExpired(makeCtx()),
   };
 }

@@ -98,4 +98,34 @@ export const petRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
       return {};
     },
   );
+
+  app.post(
+    '/pets/:id/farewell',
+    {
+      schema: {
+        ...describe(
+          'pets',
+          'A pet has died: nothing is sent about it any more, and visits ahead are called off without a fee',
+          Pet,
+          { signedIn: true, refusals: [404] },
+        ),
+        params: OnePet,
+      },
+    },
+    async (request) => pets.sayFarewell(await makeCtx(request), request.params.id),
+  );
+
+  app.delete(
+    '/pets/:id/farewell',
+    {
+      schema: {
+        ...describe('pets', 'It was a mistake; visits stay called off', Pet, {
+          signedIn: true,
+          refusals: [404],
+        }),
+        params: OnePet,
+      },
+    },
+    async (request) => pets.takeBackFarewell(await makeCtx(request), request.params.id),
+  );
 };

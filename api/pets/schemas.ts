@@ -26,6 +26,9 @@ export const Pet = Type.Object(
     is_neutered: nullable(Type.Boolean()),
     photo_url: nullable(Type.String()),
     notes: nullable(Type.String()),
+    deceased_on: nullable(
+      localDate({ description: 'Set, nothing is sent about the pet any more.' }),
+    ),
     created_at: Type.String({ format: 'date-time' }),
     updated_at: Type.String({ format: 'date-time' }),
   },

@@ -9,6 +9,7 @@ import { claimTogether } from './claim-together.ts';
 import { PetBusy } from './errors.ts';
 import type { BookInput } from './input.ts';
 import { Refused, refuse } from './refuse.ts';
+import { tellBooked } from './tell.ts';
 
 export type Booking = Visit & {
   /** The other pets' appointments of the same visit. */
@@ -31,7 +32,9 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await write(ctx, async (trx) => {
-        const [first, ...companions] = await claimTogether(trx, ctx, order, pets);
+        const visits = await claimTogether(trx, ctx, order, pets);
+        await tellBooked(trx, ctx, user_id, visits);
+        const [first, ...companions] = visits;
         return companions.length > 0 ? { ...first, companions } : first;
       });
     } catch (error) {

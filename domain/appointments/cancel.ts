@@ -8,6 +8,7 @@ import { get } from './find.ts';
 import { inHand } from './in-hand.ts';
 import type { CancelInput } from './input.ts';
 import { cancelVisit, dropClaims } from './sql/change.ts';
+import { tellCancelled } from './tell.ts';
 
 /** What cancelling costs at this moment, in cents, and until when it is free (RFC 3339 UTC; null: until the start). */
 export type CancellationQuote = {
@@ -39,19 +40,30 @@ export async function cancel(
   id: string,
   input: CancelInput = {},
 ): Promise<Visit | DeskVisit> {
+  return callOff(ctx, id, { reason: input.reason ?? null, fee_cents: null, isTold: true });
+}
+
+/** As cancel; the fee may be waived, and nobody be told. */
+export async function callOff(
+  ctx: Ctx,
+  id: string,
+  how: { reason: string | null; fee_cents: 0 | null; isTold: boolean },
+): Promise<Visit | DeskVisit> {
   return write(ctx, async (trx) => {
     const { visit, by, side } = await inHand(trx, ctx, id);
     if (!appointmentCan.cancel(visit, ctx.now)) {
       throw new NotPossibleNow(visit.status, 'Only a visit that is still ahead can be cancelled.');
     }
     const terms = { ...visit, price_cents: visit.service.price_cents };
-    const fee = side === 'owner' ? cancellationFee(terms, ctx.now) : 0;
-    await cancelVisit(trx, id, `cancelled_by_${side}`, by, input.reason ?? null, ctx.now, fee);
+    const fee = how.fee_cents ?? (side === 'owner' ? cancellationFee(terms, ctx.now) : 0);
+    await cancelVisit(trx, id, `cancelled_by_${side}`, by, how.reason, ctx.now, fee);
     const claims = await dropClaims(trx, id);
     await release(
       trx,
       claims.map((claim) => claim.slot_id),
     );
-    return get({ ...ctx, db: trx }, id);
+    const cancelled = await get({ ...ctx, db: trx }, id);
+    if (how.isTold) await tellCancelled(trx, ctx, visit.owner.id, cancelled);
+    return cancelled;
   });
 }

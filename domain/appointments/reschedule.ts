@@ -13,6 +13,7 @@ import { type InHand, inHand } from './in-hand.ts';
 import type { RescheduleInput } from './input.ts';
 import { Refused, refuse } from './refuse.ts';
 import { dropClaims, type MoveParams, moveToHeld, moveToRun, moveToSlot } from './sql/change.ts';
+import { tellMoved } from './tell.ts';
 
 /**
  * Moves a visit to another time of its clinic: same id, same code, every check of a booking, wholly or not at all.
@@ -30,7 +31,9 @@ export async function reschedule(
       service_id = found.visit.service.id;
       requireMovable(ctx, found);
       await move(trx, ctx, found, { slot_id: input.slot_id, hold_id: null });
-      return get({ ...ctx, db: trx }, id);
+      const moved = await get({ ...ctx, db: trx }, id);
+      await tellMoved(trx, ctx, found.visit.owner.id, moved);
+      return moved;
     });
   } catch (error) {
     const asked = { slot_id: input.slot_id, service_id };

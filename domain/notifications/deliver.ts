@@ -2,7 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import { transact } from '#platform/db.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { isFinal, type Mail, troubleOf } from '#platform/mail.ts';
-import type { Compose, Message, Post } from './message.ts';
+import type { Compose, Letter, Message, Post } from './message.ts';
 import { claimMessage, markFailed, markSent, markSkipped } from './sql/deliver.ts';
 
 // Longer than a mail server may keep us waiting: nobody else may begin while we still might succeed.
@@ -19,15 +19,19 @@ export function delivering(kinds: Readonly<Record<string, Compose>>) {
     const lease = new Date(ctx.now.getTime() + LEASE_MS);
     const [message] = await claimMessage(ctx.db, id, ctx.now, lease);
     if (!message) return;
-    let taken: string;
+    let letter: Letter | null;
+    let taken = '';
     try {
-      const mail = await compose(kinds, ctx, post, message);
-      if (!mail) return await markSkipped(ctx.db, id, 'no longer true or wanted').then(() => {});
-      taken = await post.mailer.send(mail);
+      letter = await compose(kinds, ctx, post, message);
+      if (letter) taken = await post.mailer.send(mailOf(letter, message, post));
     } catch (error) {
       return putBack(ctx, message, error);
     }
-    await markSent(ctx.db, id, taken, ctx.now);
+    await transact(ctx.db, async (trx) => {
+      if (!letter) return markSkipped(trx, id, 'no longer true or wanted');
+      await letter.afterwards?.(trx);
+      return markSent(trx, id, taken, ctx.now);
+    });
   };
 }
 
@@ -36,11 +40,14 @@ async function compose(
   ctx: Ctx,
   { publicUrl }: Post,
   message: Message,
-): Promise<Mail | null> {
+): Promise<Letter | null> {
   const composer = kinds[message.kind];
   if (!composer) throw new Error(`no composer for a message of kind ${message.kind}`);
-  const letter = await transact(ctx.db, (trx) => composer(trx, ctx, message, publicUrl));
-  return letter && { ...letter, messageId: `${message.id}@${new URL(publicUrl).hostname}` };
+  return transact(ctx.db, (trx) => composer(trx, ctx, message, publicUrl));
+}
+
+function mailOf({ afterwards: _, ...letter }: Letter, { id }: Message, { publicUrl }: Post): Mail {
+  return { ...letter, messageId: `${id}@${new URL(publicUrl).hostname}` };
 }
 
 async function putBack(ctx: Ctx, { id, tries }: Message, error: unknown): Promise<void> {

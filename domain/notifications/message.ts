@@ -22,8 +22,11 @@ export type Message = {
   created_at: Date;
 };
 
-/** What a composer makes: the e-mail, all but its Message-ID. */
-export type Letter = Omit<Mail, 'messageId'>;
+/** What a composer makes: the e-mail, all but its Message-ID; `afterwards` is recorded with its being sent. */
+export type Letter = Omit<Mail, 'messageId'> & { afterwards?: (trx: Trx) => Promise<unknown> };
+
+/** A line in the person's inbox: its words, and the page that it is about. */
+export type InboxWords = { title: string; body: string; path: string };
 
 /**
  * Makes a letter from the state of things at the moment of sending, or null when it is no longer true or wanted. Runs in

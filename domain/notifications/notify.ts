@@ -1,25 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '#domain/context.ts';
 import type { Trx } from '#platform/db.ts';
-import type { Channel, Facts } from './message.ts';
+import type { Channel, Facts, InboxWords } from './message.ts';
 import { insertMessages } from './sql/write.ts';
+import type { Topic } from './topic.ts';
 
 type Recipient = { user_id: string } | { email: string };
 
-/**
- * Owes somebody a message, in the transaction that causes it: written if and only if that commits, and once however often
- * the same `event` is told. `kind` names the composer that finds the words when it is sent.
- */
-export async function notify(
-  trx: Trx,
-  ctx: Ctx,
-  to: Recipient,
-  message: { event: string; kind: string; channels: Channel[]; data?: Facts; due?: Date },
-): Promise<void> {
-  const { event, kind, channels, data = {}, due = ctx.now } = message;
+type Owed = {
+  /** What happened; told again, it is not owed again. */
+  event: string;
+  /** Names the composer that finds the words when it is sent. */
+  kind: string;
+  channels: Channel[];
+  data?: Facts;
+  /** Makes it the person's to turn off. */
+  topic?: Topic;
+  /** A line in the inbox as well; these words are found now. */
+  inbox?: InboxWords;
+  due?: Date;
+};
+
+/** Owes somebody a message, in the transaction that causes it: written if and only if that commits, and only once. */
+export async function notify(trx: Trx, ctx: Ctx, to: Recipient, owed: Owed): Promise<void> {
+  const { event, kind, topic = null, inbox, due = ctx.now } = owed;
+  const channels = [...owed.channels, ...(inbox ? ['in_app' as const] : [])];
+  const data = { ...owed.data, ...(inbox && { inbox }) };
   const user = 'user_id' in to ? to.user_id : null;
   const recipient = 'user_id' in to ? to.user_id : to.email.toLowerCase();
-  await insertMessages(trx, event, kind, recipient, user, channels, data, due, ctx.now);
+  await insertMessages(trx, event, kind, recipient, user, channels, data, due, ctx.now, topic);
 }
 
 /**

@@ -20,6 +20,11 @@ export async function list(ctx: Ctx): Promise<Pet[]> {
   return selectPets(ctx.db, requireActor(ctx).user_id);
 }
 
+/** Those of the actor's pets that a visit can be booked for. Errors: 401. */
+export async function listAlive(ctx: Ctx): Promise<Pet[]> {
+  return (await list(ctx)).filter(({ deceased_on }) => deceased_on === null);
+}
+
 /** One of the actor's pets. Errors: 401, 404. */
 export async function get(ctx: Ctx, id: string): Promise<Pet> {
   const [pet] = await selectPets(ctx.db, requireActor(ctx).user_id, id);

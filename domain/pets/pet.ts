@@ -17,6 +17,8 @@ export type Pet = {
   is_neutered: boolean | null;
   photo_url: string | null;
   notes: string | null;
+  /** YYYY-MM-DD; set, nothing is sent about the pet any more. */
+  deceased_on: string | null;
   created_at: string;
   updated_at: string;
 };

@@ -6,6 +6,7 @@ import { get as getVisit } from '#domain/appointments/find.ts';
 import { inHand } from '#domain/appointments/in-hand.ts';
 import { Refused } from '#domain/appointments/refuse.ts';
 import { move, requireMovable } from '#domain/appointments/reschedule.ts';
+import { tellBooked, tellMoved } from '#domain/appointments/tell.ts';
 import { announceFreed } from '#domain/availability/release.ts';
 import type { Ctx } from '#domain/context.ts';
 import { releaseHolds } from '#domain/holds/release.ts';
@@ -34,12 +35,16 @@ export async function accept(ctx: Ctx, offerId: string): Promise<Visit | DeskVis
       const { appointment_id, pet_id, slot_id, hold_id, service_id } = offer;
       if (!appointment_id) {
         const order = { slot_id, hold_id, service_id, owner_id: user_id };
-        return claim(trx, ctx, order, { id: pet_id, visit_id: null });
+        const visit = await claim(trx, ctx, order, { id: pet_id, visit_id: null });
+        await tellBooked(trx, ctx, user_id, [visit]);
+        return visit;
       }
       const found = await inHand(trx, ctx, appointment_id);
       requireMovable(ctx, found);
       await move(trx, ctx, found, { slot_id, hold_id });
-      return getVisit({ ...ctx, db: trx }, appointment_id);
+      const moved = await getVisit({ ...ctx, db: trx }, appointment_id);
+      await tellMoved(trx, ctx, user_id, moved);
+      return moved;
     });
   } catch (error) {
     if (violatedConstraint(error) === 'appointments_pet_in_one_place') throw new PetBusy();

@@ -5,6 +5,7 @@ import { enqueue } from '#platform/jobs.ts';
 import { OFFER_MINUTES } from './entry.ts';
 import { insertOffer, setEntryStatus } from './sql/change.ts';
 import { bestMatch, type Match } from './sql/match.ts';
+import { tellOffer } from './tell-offer.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -30,7 +31,9 @@ async function offerOne(ctx: Ctx, slotId: string): Promise<boolean> {
       expires,
     });
     if (!holdId) return false;
-    await insertOffer(trx, match.entry_id, match.slot_id, holdId, expires, ctx.now);
+    const { entry_id, slot_id } = match;
+    const [offer] = await insertOffer(trx, entry_id, slot_id, holdId, expires, ctx.now);
+    if (offer) await tellOffer(trx, ctx, match, offer.id);
     await setEntryStatus(trx, match.entry_id, 'offered');
     await enqueue(trx, 'waitlist.pass-on', {}, { runAt: expires });
     return true;

@@ -29,6 +29,13 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   Payments: ['payments', 'payment_methods', 'card_sessions'],
   Reviews: ['reviews', 'review_events', 'review_reports', 'clinic_ratings', 'vet_ratings'],
   Emergency: ['emergency_flags'],
-  Messages: ['notifications', 'mailbox'],
   'Places & Operation': ['postal_codes', 'idempotency_keys', 'request_counts', 'installation'],
+  Messages: [
+    'notifications',
+    'notification_settings',
+    'notification_preferences',
+    'reminder_rules',
+    'visit_reminders',
+    'mailbox',
+  ],
 };

@@ -84,6 +84,8 @@ export const TABLE: Record<string, Row> = {
   'GET /v1/pets/{id}': { may: 'owner', at: pet },
   'PATCH /v1/pets/{id}': { may: 'owner', at: pet, body: { name: 'Rex' } },
   'DELETE /v1/pets/{id}': { may: 'owner', at: pet },
+  'POST /v1/pets/{id}/farewell': { may: 'owner', at: pet },
+  'DELETE /v1/pets/{id}/farewell': { may: 'owner', at: pet },
 
   // clinics and search
   'GET /v1/places': { may: 'anyone', query: { q: '11201' } },
@@ -235,4 +237,9 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/payment-methods': { may: 'owner', body: { session_id: cardSession }, answers: 409 },
   'PATCH /v1/payment-methods/{id}': { may: 'owner', at: card, body: { is_default: true } },
   'DELETE /v1/payment-methods/{id}': { may: 'owner', at: card },
+  // messages
+  'GET /v1/notifications': { may: 'signed-in' },
+  'POST /v1/notifications/read': { may: 'signed-in', body: {} },
+  'GET /v1/notifications/preferences': { may: 'signed-in' },
+  'PATCH /v1/notifications/preferences': { may: 'signed-in', body: { quiet_from: '22:00' } },
 };

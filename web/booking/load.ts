@@ -18,7 +18,7 @@ export async function loadBooking({ domain, ctx, url }: Asked, slotId: string, k
   const [clinic, species, pets, held] = await Promise.all([
     domain.clinics.get(ctx, slot.clinic_id),
     domain.pets.listSpecies(ctx),
-    ctx.actor ? domain.pets.list(ctx) : [],
+    ctx.actor ? domain.pets.listAlive(ctx) : [],
     mine ? heldBy({ domain, ctx }, mine) : null,
   ]);
   const wanted = url.searchParams.get('service');

@@ -27,7 +27,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const [clinic, pets] = await Promise.all([
       domain.clinics.get(ctx, slugParam(args.params.slug)),
-      domain.pets.list(ctx),
+      domain.pets.listAlive(ctx),
     ]);
     const today = localIn(clinic.timezone, ctx.now).date;
     const query = (name: string) => url.searchParams.get(name) ?? '';

@@ -95,7 +95,15 @@ export default function EditPet({ loaderData, actionData }: Route.ComponentProps
           submit="Save"
         />
       </Card>
-      <div className="mt-6 flex justify-center">
+      <p className="mt-6 text-center">
+        <Link
+          to={paths.farewell(pet.id)}
+          className="inline-flex min-h-11 items-center text-muted underline-offset-4 hover:underline"
+        >
+          {pet.deceased_on ? `${pet.name} has died` : `If ${pet.name} has died`}
+        </Link>
+      </p>
+      <div className="flex justify-center">
         <ConfirmDialog
           opener={`Remove ${pet.name}`}
           title={`Remove ${pet.name}?`}

@@ -57,7 +57,9 @@ export default function Pets({ loaderData: { pets, today } }: Route.ComponentPro
                   </Link>
                 </h2>
                 <p className="text-muted">{pet.breed_name ?? pet.species_name}</p>
-                <p className="text-sm text-muted">{age(pet, today)}</p>
+                <p className="text-sm text-muted">
+                  {pet.deceased_on ? 'In memory' : age(pet, today)}
+                </p>
               </div>
             </li>
           ))}

@@ -9,7 +9,7 @@ export type Animals = {
 export async function loadAnimals({ domain, ctx }: Asked): Promise<Animals> {
   const [species, pets] = await Promise.all([
     domain.pets.listSpecies(ctx),
-    ctx.actor ? domain.pets.list(ctx) : [],
+    ctx.actor ? domain.pets.listAlive(ctx) : [],
   ]);
   return {
     pets: pets.map(({ id, name, species_name }) => ({ id, name, species_name })),

@@ -1,10 +1,16 @@
+import BellIcon from 'lucide-react/icons/bell';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import { paths } from '../paths.ts';
 import { Icon } from './icon.tsx';
 
-export type Reader = { first_name: string; staff: boolean; support: boolean } | null;
+export type Reader = {
+  first_name: string;
+  staff: boolean;
+  support: boolean;
+  unread: number;
+} | null;
 
 export const SHELL = 'mx-auto w-full max-w-6xl px-4 sm:px-6';
 
@@ -43,6 +49,7 @@ export function Header({
         ) : null}
         <nav aria-label="Main" className="ml-auto flex items-center gap-1 sm:gap-3">
           {hasOwnSign(pathname) ? null : <EmergencyLink />}
+          {reader ? <Bell unread={reader.unread} /> : null}
           {reader ? <AccountMenu reader={reader} /> : <SignInLink />}
         </nav>
       </div>
@@ -60,6 +67,26 @@ function EmergencyLink() {
         <span aria-hidden className="size-2 rounded-full bg-emergency" />
         Emergency
       </span>
+    </Link>
+  );
+}
+
+function Bell({ unread }: { unread: number }) {
+  return (
+    <Link
+      to={paths.inbox()}
+      aria-label={unread ? `Messages, ${unread} unread` : 'Messages'}
+      className="relative flex size-11 items-center justify-center rounded-control hover:bg-brand-soft hover:text-brand-ink"
+    >
+      <Icon of={BellIcon} />
+      {unread ? (
+        <span
+          aria-hidden
+          className="numeric absolute top-1 right-0.5 min-w-4.5 rounded-full bg-brand px-1 text-center text-xs leading-4.5 font-semibold text-on-brand"
+        >
+          {unread > 9 ? '9+' : unread}
+        </span>
+      ) : null}
     </Link>
   );
 }

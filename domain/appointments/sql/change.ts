@@ -115,3 +115,8 @@ export const moveToHeld = statement<Moved, [...MoveParams, holdId: string]>(
       JOIN clinic_services o ON o.clinic_id = c.id AND o.service_id = $3
   ), ${MOVED_TO_TAKEN}`,
 );
+
+export const setReminded = statement<unknown, [ids: string[], at: Date]>(
+  'set_reminded',
+  'UPDATE appointments SET reminder_sent_at = $2 WHERE id = ANY ($1::uuid[])',
+);

@@ -1,7 +1,11 @@
 import { statement } from '#platform/db.ts';
 import type { Channel, Facts } from '../message.ts';
+import type { Topic } from '../topic.ts';
 
-/** Writes a message for each channel that the event has not reached its recipient by, and a job for each that goes out. */
+/**
+ * Writes a message for each channel that is wanted and that the event has not reached its recipient by, and a job for each
+ * that goes out.
+ */
 export const insertMessages = statement<
   { id: string },
   [
@@ -13,6 +17,7 @@ export const insertMessages = statement<
     data: Facts,
     due: Date,
     now: Date,
+    topic: Topic | null,
   ]
 >(
   'insert_messages',
@@ -20,7 +25,9 @@ export const insertMessages = statement<
     INSERT INTO notifications (event, kind, recipient, user_id, channel, data, due_at, created_at, state, sent_at)
     SELECT $1, $2, $3, $4::uuid, channel, $6, $7::timestamptz, $8,
       CASE WHEN channel = 'in_app' THEN 'sent' ELSE 'waiting' END, CASE WHEN channel = 'in_app' THEN $7::timestamptz END
-    FROM unnest($5::text[]) AS channel
+    FROM unnest($5::text[]) AS wanted (channel)
+    WHERE NOT EXISTS (SELECT FROM notification_preferences p
+      WHERE p.user_id = $4::uuid AND p.topic = $9 AND p.channel = wanted.channel AND NOT p.is_on)
     ON CONFLICT DO NOTHING RETURNING id, channel
   )
   SELECT id, CASE WHEN channel <> 'in_app' THEN (graphile_worker.add_job('notifications.deliver',

@@ -16,6 +16,13 @@ export async function updatePet(
   await trx.updateTable('pets').set(change).where('id', '=', id).execute();
 }
 
+// A guessed birthday may lie after the day of death; it is the guess that gives way.
+export async function updateDeceased(trx: Trx, id: string, day: string | null): Promise<void> {
+  await sql`
+    UPDATE pets SET deceased_on = greatest(${day}::date, CASE WHEN ${day}::date IS NOT NULL THEN date_of_birth END)
+    WHERE id = ${id}`.execute(trx);
+}
+
 /** Soft-deletes the pet; false when it has a live visit still to come. */
 export async function removePet(trx: Trx, id: string, now: Date): Promise<boolean> {
   // A booking under way holds this lock; what it made is seen only by a statement that begins after it.

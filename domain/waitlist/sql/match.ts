@@ -7,6 +7,11 @@ export type Match = {
   service_id: number;
   slot_id: string;
   starts_at: Date;
+  slot_date: string;
+  start_time: string;
+  pet_id: string;
+  pet_name: string;
+  clinic_name: string;
 };
 
 /**
@@ -16,7 +21,8 @@ export type Match = {
  */
 export const bestMatch = statement<Match, [freedSlotId: string, now: Date]>(
   'best_match',
-  `SELECT e.id AS entry_id, e.user_id, e.service_id, s.id AS slot_id, s.starts_at
+  `SELECT e.id AS entry_id, e.user_id, e.service_id, s.id AS slot_id, s.starts_at, s.slot_date, s.start_time,
+     p.id AS pet_id, p.name AS pet_name, c.name AS clinic_name
    FROM availability_slots freed
    JOIN clinics c ON c.id = freed.clinic_id AND c.is_active
    JOIN waitlist_entries e ON e.clinic_id = c.id AND e.status = 'waiting'

@@ -1,0 +1,9 @@
+/** What people can turn on and off, each by channel. */
+export const TOPICS = [
+  'visit_booked',
+  'visit_moved',
+  'visit_cancelled',
+  'visit_reminder',
+  'waitlist_offer',
+] as const;
+export type Topic = (typeof TOPICS)[number];

@@ -1,0 +1,45 @@
+import type { CancellationTerm } from '#domain/appointments/cancellation.ts';
+import type { CalendarVisit } from '#domain/calendar/file.ts';
+import { pages } from '#domain/notifications/pages.ts';
+
+/** A visit with what its letters say of it, as it is now. */
+export type VisitFacts = {
+  id: string;
+  status: string;
+  is_live: boolean;
+  pet_name: string;
+  pet_lives: boolean;
+  service_name: string;
+  vet_name: string | null;
+  confirmation_code: string;
+  scheduled_date: string;
+  starts_at: Date;
+  ends_at: Date;
+  created_at: Date;
+  sequence: number;
+  price_cents: number | null;
+  cancellation_terms: CancellationTerm[];
+  cancellation_fee_cents: number | null;
+  cancellation_reason: string | null;
+  is_home_visit: boolean;
+  /** Where it is: at the clinic, or at home. */
+  address: string;
+  clinic_name: string;
+  clinic_phone: string;
+  timezone: string;
+  currency: string;
+};
+
+/** The visit as an entry of a calendar. */
+export const calendarVisit = (visit: VisitFacts, publicUrl: string): CalendarVisit => ({
+  ...visit,
+  is_cancelled: !visit.is_live && visit.status.startsWith('cancelled'),
+  summary: `${visit.pet_name} at ${visit.clinic_name}`,
+  location: visit.address,
+  description: [
+    `${visit.service_name}${visit.vet_name ? ` with ${visit.vet_name}` : ''}`,
+    `Code ${visit.confirmation_code}`,
+    `${visit.clinic_name}, ${visit.clinic_phone}`,
+  ].join('\n'),
+  url: `${publicUrl}${pages.visit(visit.id)}`,
+});

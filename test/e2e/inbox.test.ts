@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, it } from 'node:test';
+import { domain } from '#domain/index.ts';
+import { mailboxMailer } from '#domain/notifications/mailbox.ts';
+import { startApp } from '#test/app.ts';
+import { deliverDue } from '#test/messages.ts';
+import { maya } from '#test/people.ts';
+import { check, openBrowser, reader, signIn } from './browser.ts';
+import { PASSWORD, town } from './town.ts';
+
+const app = await startApp({ after }, { pages: 'production' });
+const { examId, clinicId } = await town(app);
+const browser = await openBrowser({ after });
+
+async function booked() {
+  const owner = await maya(app.db);
+  const [slot] = await domain.availability.listSlots(owner.ctx, {
+    clinic_id: clinicId,
+    service_id: examId,
+  });
+  const order = { slot_id: slot?.id ?? '', pet_id: owner.biscuit.id, service_id: examId };
+  return { ...owner, visit: await domain.appointments.book(owner.ctx, order) };
+}
+
+it('what was told is in the inbox, is marked, and can be turned off', async () => {
+  const { email } = await booked();
+  const owner = await reader(browser, app.url, 390);
+  const { page } = owner;
+  await signIn(page, email, PASSWORD);
+  await page.getByRole('link', { name: 'Messages, 1 unread' }).click();
+  await page.getByRole('link', { name: /Unread: Biscuit is booked: / }).waitFor();
+  await check(owner);
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await page.getByRole('link', { name: 'Messages', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'What you hear about' }).click();
+  await page.getByLabel('A visit is coming up: E-mail').uncheck();
+  await check(owner);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved').waitFor();
+  assert.equal(await page.getByLabel('A visit is coming up: E-mail').isChecked(), false);
+});
+
+it('the link in an e-mail stops a topic, pressed here or by the mail client, without signing in', async () => {
+  const { email, ctx } = await booked();
+  await deliverDue(app.db, mailboxMailer(app.db), new Date());
+  const kept = await domain.notifications.listKept(ctx);
+  const text = kept.find(({ recipient }) => recipient === email)?.body_text ?? '';
+  const [, path = ''] = /Stop these: https:\/\/vets\.example(\S+)/.exec(text) ?? [];
+  const visitor = await reader(browser, app.url, 390, { javaScriptEnabled: false });
+  await visitor.page.goto(path);
+  await check(visitor);
+  assert.ok(await isOn());
+  await visitor.page.getByRole('button', { name: 'Stop them' }).click();
+  await visitor.page.getByRole('heading', { name: 'They have stopped' }).waitFor();
+  assert.equal(await isOn(), false);
+  const oneClick = await fetch(`${app.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+  assert.equal(oneClick.status, 200);
+
+  async function isOn() {
+    const { preferences } = await domain.inbox.getPreferences(ctx);
+    return preferences.find((one) => one.topic === 'visit_booked' && one.channel === 'email')
+      ?.is_on;
+  }
+});
+
+it('a pet that has died is let go kindly', async () => {
+  const { email, visit, ctx } = await booked();
+  const owner = await reader(browser, app.url, 390);
+  const { page } = owner;
+  await signIn(page, email, PASSWORD);
+  await page.goto(`/pets/${visit.pet.id}`);
+  await page.getByRole('link', { name: 'If Biscuit has died' }).click();
+  await check(owner);
+  await page.getByRole('button', { name: 'Yes, Biscuit has died' }).click();
+  await page.getByRole('heading', { name: 'Goodbye, Biscuit' }).waitFor();
+  await check(owner);
+  assert.equal((await domain.appointments.get(ctx, visit.id)).status, 'cancelled_by_owner');
+});
