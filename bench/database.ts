@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { domain } from '#domain/index.ts';
@@ -10,6 +9,7 @@ import { installJobs } from '#platform/jobs.ts';
 import { createLog } from '#platform/log.ts';
 import { migrate } from '#platform/migrate.ts';
 import { loadReference } from '#seeds/reference/load.ts';
+import { benchFolder } from './bench-folder.ts';
 import { buildClinics } from './data/clinics.ts';
 import { buildOwners } from './data/owners.ts';
 import type { Size } from './data/size.ts';
@@ -31,7 +31,7 @@ const FRESH_DAYS = 2;
  * there from an earlier run is used again while it is of the same make and at most two days old.
  */
 export async function openDatabase(size: Size): Promise<BenchDatabase> {
-  const dataDir = join(process.env.BENCH_DIR || join(tmpdir(), 'findmyvet-bench'), size.name);
+  const dataDir = join(benchFolder(), size.name);
   mkdirSync(dataDir, { recursive: true });
   const server = await startDatabaseServer({ dataDir, log: createLog('warn') });
   const database = `bench_${size.name}`;

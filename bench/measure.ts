@@ -7,7 +7,7 @@ export type Bench = { url: string; applicationUrl: string; size: Size };
 export type Figure = {
   what: string;
   value: number;
-  unit?: 'ms' | '/s' | '×' | '';
+  unit?: 'ms' | '/s' | 'MiB' | '×' | '';
   atLeast?: number;
   atMost?: number;
 };

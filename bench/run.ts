@@ -4,16 +4,20 @@ import { openDatabase } from './database.ts';
 import { type Measure, passes, tableOf } from './measure.ts';
 import { bookingOverHttp } from './measures/booking.ts';
 import { bookingBesideBounds, slotReads, soldOut } from './measures/contention.ts';
+import { horizonPlanning } from './measures/horizon.ts';
+import { searchBesidePostGraphile } from './measures/postgraphile.ts';
 import { searchOverHttp } from './measures/search.ts';
 import { soonestFirst } from './measures/soonest.ts';
 
 const MEASURES: Record<string, Measure> = {
   search: searchOverHttp,
+  postgraphile: searchBesidePostGraphile,
   booking: bookingOverHttp,
   soonest: soonestFirst,
   bounds: bookingBesideBounds,
   sold_out: soldOut,
   slots: slotReads,
+  horizon: horizonPlanning,
 };
 
 const { values } = parseArgs({

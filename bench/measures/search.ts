@@ -60,7 +60,8 @@ async function atRadius(bench: Bench, points: Point[], radius_km: number): Promi
   return figures;
 }
 
-const pathOf = (point: Point, query: SearchQuery) =>
+/** The search as our API is asked for it. */
+export const pathOf = (point: Point, query: SearchQuery) =>
   `/v1/clinics?near=${point.latitude},${point.longitude}&${new URLSearchParams(
     Object.entries(query).map(([name, value]) => [name, String(value)]),
   )}`;
