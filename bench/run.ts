@@ -21,7 +21,11 @@ const MEASURES: Record<string, Measure> = {
 };
 
 const { values } = parseArgs({
-  options: { size: { type: 'string', default: 'small' }, only: { type: 'string' } },
+  options: {
+    size: { type: 'string', default: 'small' },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const size = Object.values(SIZES).find(({ name }) => name === values.size);
 const chosen = Object.entries(MEASURES).filter(([name]) => !values.only || name === values.only);
@@ -31,11 +35,12 @@ if (!size || chosen.length === 0) {
 }
 
 const database = await openDatabase(size);
+const measured = values.quick ? { ...size, rounds: 2, seconds: 3 } : size;
 let missed = 0;
 try {
   for (const [name, measure] of chosen) {
     const began = performance.now();
-    const figures = await measure({ ...database, size });
+    const figures = await measure({ ...database, size: measured });
     console.log(`\n${name} (${Math.round((performance.now() - began) / 1000)} s)`);
     console.log(tableOf(figures));
     missed += figures.filter((figure) => !passes(figure)).length;

@@ -360,12 +360,12 @@ COMMENT ON FUNCTION review_score(stars bigint, reviews integer) IS 'The score by
 CREATE OR REPLACE FUNCTION rfc3339(instant timestamptz, zone text)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
+ STABLE PARALLEL SAFE
 AS $function$
-  SELECT to_char(local, 'YYYY-MM-DD"T"HH24:MI:SS')
-    || CASE WHEN local < utc THEN '-' ELSE '+' END
-    || to_char(greatest(local - utc, utc - local), 'HH24:MI')
-  FROM (SELECT instant AT TIME ZONE zone AS local, instant AT TIME ZONE 'UTC' AS utc) AS read
+  SELECT to_char(instant AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI:SS')
+    || CASE WHEN instant AT TIME ZONE zone < instant AT TIME ZONE 'UTC' THEN '-' ELSE '+' END
+    || to_char(greatest(instant AT TIME ZONE zone - instant AT TIME ZONE 'UTC',
+      instant AT TIME ZONE 'UTC' - instant AT TIME ZONE zone), 'HH24:MI')
 $function$;
 COMMENT ON FUNCTION rfc3339(instant timestamp with time zone, zone text) IS 'An instant as RFC 3339 text with the zone''s offset at that instant.';
 

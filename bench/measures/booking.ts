@@ -108,7 +108,7 @@ export async function orders(url: string) {
 }
 
 /** The statement that the verb sends for a booking, with other expressions for its slot, pet and owner. */
-export async function bookingScript(
+async function bookingScript(
   url: string,
   probe: string,
   expressions: { slot: string; n: string; variables?: Variable[] },

@@ -16,13 +16,14 @@ const POOL_SIZE = 10;
 /** Nearest first over HTTP beside PostGraphile over a function of the same SQL, one process each, in the same rounds. */
 export async function searchBesidePostGraphile(bench: Bench): Promise<Figure[]> {
   const points = await densePoints(bench.url, POINTS, ['10001']);
-  await defineFunction(bench.url, await searchScript(bench.url, points, QUERY));
+  const script = await searchScript(bench.url, points, QUERY);
+  await defineFunction(bench.url, script);
   const api = await startApi(bench.url, 1);
   const peer = await startPostGraphile(bench.url, POOL_SIZE);
   const fields = await fieldsOf(peer.url);
   const ours = points.map((point) => request(api.urls[0] as URL, 'GET', pathOf(point, QUERY)));
   const theirs = points.map((point) =>
-    request(peer.url, 'POST', '/graphql', queryAt(point, fields)),
+    request(peer.url, 'POST', '/graphql', queryAt(point, script, fields)),
   );
   const figures: Figure[] = [];
   try {
@@ -60,18 +61,18 @@ export async function searchBesidePostGraphile(bench: Bench): Promise<Figure[]> 
   return figures;
 }
 
-/** Makes the search a function of a point, in the schema that PostGraphile shows. */
-async function defineFunction(url: string, { sql, parameters }: Script): Promise<void> {
-  const at = (latitude: string, longitude: string) =>
-    sql.replace(/\$(\d+)/g, (_, n) => {
-      const value = parameters[Number(n) - 1];
-      return value === ':latitude' ? latitude : value === ':longitude' ? longitude : `(${value})`;
-    });
+/** Makes the search, with all its parameters, a function in the schema that PostGraphile shows. */
+async function defineFunction(url: string, { sql }: Script): Promise<void> {
+  const types = new Map(
+    [...sql.matchAll(/\$(\d+)::([a-z0-9]+(?:\[\])?)/g)].map(([, n, type]) => [Number(n), type]),
+  );
+  const parameters = [...types].sort(([one], [other]) => one - other);
+  const empty = sql.replace(/\$\d+::/g, 'NULL::');
   await withClient(url, (client) =>
     client.query(`DROP SCHEMA IF EXISTS bench_peer CASCADE; CREATE SCHEMA bench_peer;
-      CREATE TABLE bench_peer.hit AS ${at('0', '0')} WITH NO DATA;
-      CREATE FUNCTION bench_peer.clinics_near(latitude float8, longitude float8) RETURNS SETOF bench_peer.hit
-      LANGUAGE sql STABLE AS $search$ ${at('$1', '$2')} $search$`),
+      CREATE TABLE bench_peer.hit AS ${empty} WITH NO DATA;
+      CREATE FUNCTION bench_peer.clinics_near(${parameters.map(([n, type]) => `p${n} ${type}`).join(', ')})
+      RETURNS SETOF bench_peer.hit LANGUAGE sql STABLE AS $search$ ${sql} $search$`),
   );
 }
 
@@ -86,11 +87,32 @@ async function fieldsOf(url: URL): Promise<string[]> {
   return data.__type.fields.map(({ name }) => name);
 }
 
-function queryAt({ latitude, longitude }: Point, fields: string[]) {
-  const query = `query ($latitude: Float!, $longitude: Float!) {
-    clinicsNear(latitude: $latitude, longitude: $longitude) { nodes { ${fields.join(' ')} } }
-  }`;
-  return { json: { query, variables: { latitude, longitude } } };
+function queryAt(point: Point, { parameters }: Script, fields: string[]) {
+  const given = parameters.flatMap((expression, i) => {
+    const value = standsFor(expression, point);
+    return value === null ? [] : [`p${i + 1}: ${JSON.stringify(value)}`];
+  });
+  return {
+    json: { query: `{ clinicsNear(${given.join(', ')}) { nodes { ${fields.join(' ')} } } }` },
+  };
+}
+
+/** What an expression of the script stands for. */
+function standsFor(expression: string, { latitude, longitude }: Point): unknown {
+  switch (expression) {
+    case ':latitude':
+      return latitude;
+    case ':longitude':
+      return longitude;
+    case 'now()':
+      return new Date().toISOString();
+    case 'NULL':
+      return null;
+    case "'{}'":
+      return [];
+    default:
+      return expression.startsWith("'") ? expression.slice(1, -1) : Number(expression);
+  }
 }
 
 const anyOf = (requests: Buffer[]) =>

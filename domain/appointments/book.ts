@@ -9,6 +9,7 @@ import { claimTogether } from './claim-together.ts';
 import { PetBusy } from './errors.ts';
 import type { BookInput } from './input.ts';
 import { Refused, refuse } from './refuse.ts';
+import { soldOut } from './sql/why-refused.ts';
 import { tellBooked } from './tell.ts';
 
 export type Booking = Visit & {
@@ -29,6 +30,11 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
   checkHomeAddress(input);
   const { slot_id, hold_id } = await timeOf(ctx, input);
   const order = { ...input, slot_id, hold_id, owner_id: user_id };
+  // Fifty want the last time of a popular clinic: forty-nine are refused by one probe of an index, six times faster than
+  // by the statement that would book. A repeated request has to find its first answer instead.
+  if (!hold_id && !ctx.idempotency && (await isSoldOut(ctx, slot_id))) {
+    return refuse(ctx, order, 'taken');
+  }
   for (let attempt = 1; ; attempt++) {
     try {
       return await write(ctx, async (trx) => {
@@ -47,6 +53,11 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
       throw error;
     }
   }
+}
+
+async function isSoldOut(ctx: Ctx, slotId: string): Promise<boolean> {
+  const [slot] = await soldOut(ctx.db, slotId, ctx.now);
+  return slot?.is_sold_out ?? false;
 }
 
 // A hold that has run out is not the end: its time may still be free.

@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { StartupError } from '../startup-error.ts';
 import type { Account } from './account.ts';
@@ -18,13 +19,20 @@ import { commandOf, isAlive, waitForEnd } from './process-identity.ts';
 
 export type Postmaster = { pid: number; port: number; stop(): Promise<void> };
 
+const MIB = 1024 * 1024;
+// A twenty-fourth of the machine: the server shares it with the application and whatever else runs there.
+const SHARED_MIB = Math.min(2048, Math.max(128, Math.round(totalmem() / 24 / MIB)));
+
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
-  shared_buffers: '256MB',
-  max_wal_size: '512MB',
-  wal_compression: 'pglz',
+  shared_buffers: `${SHARED_MIB}MB`,
+  // Each page that is touched for the first time after a checkpoint is written whole: the fewer checkpoints, the better.
+  // Compressing those pages took a sixth of all CPU while booking.
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
+  wal_compression: 'off',
   random_page_cost: '1.1',
   jit: 'off',
   timezone: 'UTC',
