@@ -6,6 +6,7 @@ import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import { parse } from '#platform/validate.ts';
+import { linkRoutes } from './accounts/link-routes.ts';
 import { meRoutes } from './accounts/me-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
@@ -73,6 +74,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
       v1.setNotFoundHandler(noSuchRoute);
       for (const routes of [
         accountRoutes,
+        linkRoutes,
         sessionRoutes,
         meRoutes,
         petRoutes,

@@ -1,8 +1,21 @@
 import * as authenticate from './accounts/authenticate.ts';
 import { changePassword } from './accounts/change-password.ts';
+import * as verification from './accounts/email-verification.ts';
 import { forgetExpired } from './accounts/forget-expired.ts';
-import { LoginInput, MeChange, PasswordChange, RegisterInput } from './accounts/input.ts';
+import {
+  LinkRequest,
+  LinkUse,
+  LoginInput,
+  MeChange,
+  PasswordChange,
+  RegisterInput,
+  ResetRequest,
+  ResetUse,
+  TokenInput,
+} from './accounts/input.ts';
 import { login } from './accounts/login.ts';
+import * as magicLink from './accounts/magic-link.ts';
+import * as reset from './accounts/password-reset.ts';
 import { register } from './accounts/register.ts';
 import * as sessions from './accounts/sessions.ts';
 import { updateMe } from './accounts/update-me.ts';
@@ -98,6 +111,15 @@ export const domain = {
     me: authenticate.me,
     updateMe: takes(MeChange, updateMe),
     changePassword: takes(PasswordChange, changePassword),
+    askForLink: takes(LinkRequest, magicLink.askForLink),
+    peekLink: magicLink.peekLink,
+    redeemLink: takes(LinkUse, magicLink.redeemLink),
+    askForReset: takes(ResetRequest, reset.askForReset),
+    peekReset: reset.peekReset,
+    redeemReset: takes(ResetUse, reset.redeemReset),
+    askToVerify: verification.askToVerify,
+    peekVerification: verification.peekVerification,
+    verifyEmail: takes(TokenInput, verification.verifyEmail),
     listSessions: sessions.listSessions,
     endSession: sessions.endSession,
     endOtherSessions: sessions.endOtherSessions,

@@ -1,3 +1,4 @@
+import { composeMagicLink, composePasswordReset, composeVerifyEmail } from './accounts/letters.ts';
 import type { Compose } from './notifications/message.ts';
 import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
 import { composeOffer } from './visit-messages/compose-offer.ts';
@@ -12,4 +13,7 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   visit_reminder_24h: composeReminder,
   visit_reminder_2h: composeReminder,
   waitlist_offer: composeOffer,
+  magic_link: composeMagicLink,
+  password_reset: composePasswordReset,
+  verify_email: composeVerifyEmail,
 };

@@ -633,6 +633,7 @@ CREATE TABLE auth_tokens (
   device varchar(100),
   network cidr,
   last_used_at timestamptz,
+  browser_hash character(64),
   CONSTRAINT auth_tokens_pkey PRIMARY KEY (id),
   CONSTRAINT auth_tokens_token_hash_key UNIQUE (token_hash),
   CONSTRAINT auth_tokens_expire_later CHECK (expires_at > created_at),
@@ -651,6 +652,7 @@ COMMENT ON COLUMN auth_tokens.revoked_at IS 'When it was used up or signed out.'
 COMMENT ON COLUMN auth_tokens.device IS 'Browser and system in words, such as Firefox on Android; NULL when the caller did not say.';
 COMMENT ON COLUMN auth_tokens.network IS 'Network on which it was issued; an account knows the networks it was signed in on.';
 COMMENT ON COLUMN auth_tokens.last_used_at IS 'Last use of a session, to ten minutes; NULL for what serves once.';
+COMMENT ON COLUMN auth_tokens.browser_hash IS 'SHA-256 of what the browser that asked for a magic link keeps; NULL when it was asked for without one.';
 
 CREATE TABLE availability_slots (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -991,6 +993,29 @@ COMMENT ON COLUMN clinics.buffer_min IS 'Minutes kept free between two planned s
 COMMENT ON COLUMN clinics.intake_paused_until IS 'No time before this instant can be booked online: the desk has paused intake.';
 COMMENT ON COLUMN clinics.cancellation_terms IS 'Graded rule, [{hours_before, fee_percent, fee_cents}]: cancelling later than hours_before the start costs that; none is free until the start.';
 COMMENT ON COLUMN clinics.booking_horizon_days IS 'Days ahead for which slots are planned; NULL is the installation''s horizon.';
+
+CREATE TABLE email_verifications (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  email varchar(255) NOT NULL,
+  token_hash character(64) NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  CONSTRAINT email_verifications_pkey PRIMARY KEY (id),
+  CONSTRAINT email_verifications_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT email_verifications_expire_later CHECK (expires_at > created_at)
+);
+CREATE INDEX email_verifications_expires_at_idx ON email_verifications USING btree (expires_at);
+CREATE INDEX email_verifications_user_id_idx ON email_verifications USING btree (user_id);
+COMMENT ON TABLE email_verifications IS 'Links that prove an address; they let nobody in, which is why they are not among auth_tokens.';
+COMMENT ON COLUMN email_verifications.id IS 'Row ID.';
+COMMENT ON COLUMN email_verifications.user_id IS 'Whose address it is to be.';
+COMMENT ON COLUMN email_verifications.email IS 'The address the link went to; proved only while it is still the account''s.';
+COMMENT ON COLUMN email_verifications.token_hash IS 'SHA-256 of the token, in hexadecimal.';
+COMMENT ON COLUMN email_verifications.created_at IS 'When it was sent.';
+COMMENT ON COLUMN email_verifications.expires_at IS 'Not valid from this instant on.';
+COMMENT ON COLUMN email_verifications.used_at IS 'When the address was proved with it.';
 
 CREATE TABLE emergency_flags (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1927,6 +1952,9 @@ ALTER TABLE clinic_staff
   ADD CONSTRAINT clinic_staff_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT clinic_staff_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
   ADD CONSTRAINT clinic_staff_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE email_verifications
+  ADD CONSTRAINT email_verifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE emergency_flags
   ADD CONSTRAINT emergency_flags_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),

@@ -75,6 +75,7 @@ export interface AuthTokensTable {
   device: string | null;
   network: string | null;
   last_used_at: NullableInstant;
+  browser_hash: string | null;
 }
 
 export interface AvailabilitySlotsTable {
@@ -220,6 +221,16 @@ export interface ClinicsTable {
   intake_paused_until: NullableInstant;
   cancellation_terms: FilledJson;
   booking_horizon_days: number | null;
+}
+
+export interface EmailVerificationsTable {
+  id: Generated<string>;
+  user_id: string;
+  email: string;
+  token_hash: string;
+  created_at: FilledInstant;
+  expires_at: Instant;
+  used_at: NullableInstant;
 }
 
 export interface EmergencyFlagsTable {
@@ -612,6 +623,7 @@ export interface DB {
   clinic_species: ClinicSpeciesTable;
   clinic_staff: ClinicStaffTable;
   clinics: ClinicsTable;
+  email_verifications: EmailVerificationsTable;
   emergency_flags: EmergencyFlagsTable;
   hold_slots: HoldSlotsTable;
   holds: HoldsTable;

@@ -74,6 +74,8 @@ export const paths = {
   ) => withQuery(`/book/${slotId}`, query),
   signIn: (next?: string | null) => withQuery('/sign-in', { next }),
   register: (next?: string | null) => withQuery('/register', { next }),
+  forgot: () => '/forgot',
+  verified: () => '/verify?done',
   signOut: () => '/sign-out',
   account: (query: { part?: string | null; done?: string | null } = {}) =>
     withQuery('/account', query),

@@ -26,6 +26,13 @@ export class NoPassword extends Conflict {
   }
 }
 
+/** 409: a link of a mail that was used, has run out or never was. */
+export class LinkGone extends Conflict {
+  constructor() {
+    super('link_gone', 'This link has been used or has run out. Ask for another one.');
+  }
+}
+
 function inWords(seconds: number): string {
   if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
   const minutes = Math.ceil(seconds / 60);

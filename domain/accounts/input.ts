@@ -24,6 +24,33 @@ export const PasswordChange = object({
 });
 export type PasswordChange = Static<typeof PasswordChange>;
 
+const linkToken = () => Type.String({ minLength: 1, maxLength: 200 });
+
+export const LinkRequest = object({
+  email: email(),
+  next: Type.Optional(
+    line(500, { pattern: '^/[!-~]*$', description: 'Path of this site to go on to afterwards.' }),
+  ),
+  browser: Type.Optional(line(200)),
+});
+export type LinkRequest = Static<typeof LinkRequest>;
+
+export const LinkUse = object({
+  token: linkToken(),
+  browser: Type.Optional(line(200)),
+  confirmed: Type.Optional(Type.Boolean()),
+});
+export type LinkUse = Static<typeof LinkUse>;
+
+export const ResetRequest = object({ email: email() });
+export type ResetRequest = Static<typeof ResetRequest>;
+
+export const ResetUse = object({ token: linkToken(), password: newPassword() });
+export type ResetUse = Static<typeof ResetUse>;
+
+/** What any link of a mail is redeemed with, when nothing else is asked. */
+export const TokenInput = object({ token: linkToken() });
+
 export const MeChange = object({
   first_name: Type.Optional(name(100)),
   last_name: Type.Optional(name(100)),

@@ -1,4 +1,5 @@
 import type { Ctx } from '#domain/context.ts';
+import { sendAccountMail } from '#domain/notifications/notify.ts';
 import { transact } from '#platform/db.ts';
 import type { User } from './account.ts';
 import { requireUncommon } from './common-passwords.ts';
@@ -20,6 +21,7 @@ export async function register(ctx: Ctx, input: RegisterInput): Promise<Session 
   const password_hash = await hashPassword(password);
   const opened = await transact(ctx.db, async (trx) => {
     const id = await openAccount(trx, { ...person, password_hash });
+    await sendAccountMail(trx, ctx, { user_id: id }, { kind: 'verify_email' });
     const session = await startSession({ ...ctx, db: trx }, id);
     return { user: await findUser(trx, id), ...session };
   });

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 export type Session = { token: string; expires_at: string };
 
-const newToken = () => randomBytes(32).toString('base64url');
+export const newToken = () => randomBytes(32).toString('base64url');
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Issues a session: the only time its token is seen in clear. The person's own that came with the request ends with it. */

@@ -20,9 +20,12 @@ const PUBLIC = [
   '/emergency?where=11201',
   '/sign-in',
   '/register',
+  '/forgot',
+  '/sign-in/link?token=none',
 ];
 const OWNED = [
   '/',
+  '/account',
   '/pets',
   '/pets/new',
   `/pets/${owner.biscuit.id}`,

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import { Form } from 'react-router';
 import type { Refusal } from '../answer.ts';
 import type { Values } from '../form-values.ts';
+import { paths } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
-import { SubmitButton } from '../ui/button.tsx';
+import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 
 export type AccountAnswer = { values: Values; refused: Refusal } | undefined;
@@ -16,11 +17,10 @@ type Props = {
   timezone?: string;
 };
 
-/** Asks who is there; `intent` tells a page with other forms on it which one was sent. */
+/** Asks who is there; `intent` tells what for: signing in, or a link by e-mail to do so. */
 export function SignInForm({ action, answer, submit }: Props) {
   return (
     <Form method="post" action={action} className="grid gap-4">
-      <input type="hidden" name="intent" value="sign-in" />
       <Refused answer={answer} />
       <TextField
         label="E-mail"
@@ -39,9 +39,24 @@ export function SignInForm({ action, answer, submit }: Props) {
         required
         error={answer?.refused.errors.password}
       />
-      <SubmitButton size="lg" wide busy="Signing in" className="mt-1">
+      <SubmitButton size="lg" wide name="intent" value="sign-in" busy="Signing in" className="mt-1">
         {submit}
       </SubmitButton>
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <SubmitButton
+          look="quiet"
+          formNoValidate
+          name="intent"
+          value="link"
+          busy="One moment"
+          className="-mx-5"
+        >
+          E-mail me a link instead
+        </SubmitButton>
+        <ButtonLink to={paths.forgot()} look="quiet" className="-mx-5">
+          Forgot your password?
+        </ButtonLink>
+      </div>
     </Form>
   );
 }

@@ -37,6 +37,8 @@ async function run({ domain, ctx, cookie }: Asked, form: FormData, intent: strin
       });
       return { 'set-cookie': cookie(token, expires_at) };
     }
+    case 'verify':
+      return accounts.askToVerify(ctx);
     case 'end-session':
       return accounts.endSession(ctx, idParam(text(form, 'id')));
     case 'end-others':

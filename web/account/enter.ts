@@ -1,32 +1,33 @@
 import { type Asked, refusal } from '../answer.ts';
 import { formValues, text } from '../form-values.ts';
 import type { AccountAnswer } from './account-forms.tsx';
+import { browserCookie, browserOf, newBrowser } from './browser-cookie.ts';
 import { password } from './password-field.ts';
 
 export type Intent = 'register' | 'sign-in';
 
 type Entered =
-  | { ok: true; headers: { 'set-cookie': string }; staff: boolean }
-  | { ok: false; intent: Intent; answer: NonNullable<AccountAnswer> };
+  | { way: 'in'; headers: { 'set-cookie': string }; staff: boolean }
+  | { way: 'sent'; email: string; headers: { 'set-cookie': string } }
+  | { way: 'refused'; intent: Intent; answer: NonNullable<AccountAnswer> };
 
-/** Signs in or registers from a form; on success the header that keeps the reader signed in. */
-export async function enter({ domain, ctx, cookie }: Asked, form: FormData): Promise<Entered> {
+/**
+ * Signs in or registers from a form, or has a link sent that leads on to `next`; with the header that keeps the reader
+ * signed in, or that tells the browser again when the link is opened.
+ */
+export async function enter(
+  asked: Asked,
+  form: FormData,
+  { request, next }: { request: Request; next: string },
+): Promise<Entered> {
   const intent: Intent = form.get('intent') === 'register' ? 'register' : 'sign-in';
-  const email = text(form, 'email');
   try {
+    if (form.get('intent') === 'link') return await sendLink(asked, form, request, next);
     const { user, token, expires_at } =
-      intent === 'register'
-        ? await domain.accounts.register(ctx, {
-            email,
-            password: password(form),
-            first_name: text(form, 'first_name'),
-            last_name: text(form, 'last_name'),
-            ...(text(form, 'timezone') ? { timezone: text(form, 'timezone') } : {}),
-          })
-        : await domain.accounts.login(ctx, { email, password: password(form) });
+      intent === 'register' ? await register(asked, form) : await login(asked, form);
     return {
-      ok: true,
-      headers: { 'set-cookie': cookie(token, expires_at) },
+      way: 'in',
+      headers: { 'set-cookie': asked.cookie(token, expires_at) },
       staff: user.roles.some(({ clinic_id }) => clinic_id !== null),
     };
   } catch (error) {
@@ -35,6 +36,30 @@ export async function enter({ domain, ctx, cookie }: Asked, form: FormData): Pro
     if (refused.code === 'email_taken') {
       refused.errors = { email: 'This e-mail already has an account. Sign in instead.' };
     }
-    return { ok: false, intent, answer: { values: formValues(form), refused } };
+    return { way: 'refused', intent, answer: { values: formValues(form), refused } };
   }
+}
+
+const register = ({ domain, ctx }: Asked, form: FormData) =>
+  domain.accounts.register(ctx, {
+    email: text(form, 'email'),
+    password: password(form),
+    first_name: text(form, 'first_name'),
+    last_name: text(form, 'last_name'),
+    ...(text(form, 'timezone') ? { timezone: text(form, 'timezone') } : {}),
+  });
+
+const login = ({ domain, ctx }: Asked, form: FormData) =>
+  domain.accounts.login(ctx, { email: text(form, 'email'), password: password(form) });
+
+async function sendLink(
+  { domain, ctx, origin }: Asked,
+  form: FormData,
+  request: Request,
+  next: string,
+): Promise<Entered> {
+  const browser = browserOf(request) ?? newBrowser();
+  const email = text(form, 'email');
+  await domain.accounts.askForLink(ctx, { email, next, browser });
+  return { way: 'sent', email, headers: { 'set-cookie': browserCookie(browser, origin) } };
 }

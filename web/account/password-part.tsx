@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
-import { SubmitButton } from '../ui/button.tsx';
+import { paths } from '../paths.ts';
+import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import type { SettingsAnswer } from './change.ts';
 import { Section } from './section.tsx';
@@ -37,6 +38,22 @@ export function PasswordPart({ email, answer }: Props) {
           </SubmitButton>
         </div>
       </Form>
+    </Section>
+  );
+}
+
+/** For who comes in by link, passkey or provider. */
+export function NoPasswordPart() {
+  return (
+    <Section
+      title="Password"
+      what="You have none: you come in another way. You can set one by a link that comes by e-mail."
+    >
+      <div>
+        <ButtonLink to={paths.forgot()} look="plain">
+          Set a password
+        </ButtonLink>
+      </div>
     </Section>
   );
 }

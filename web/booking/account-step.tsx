@@ -1,5 +1,6 @@
 import { type AccountAnswer, RegisterForm, SignInForm } from '../account/account-forms.tsx';
 import type { Intent } from '../account/enter.ts';
+import { LinkSent } from '../account/link-sent.tsx';
 import { paths } from '../paths.ts';
 import { Card } from '../ui/card.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -8,10 +9,12 @@ import type { Booking } from './load.ts';
 type Props = {
   booking: Booking;
   answer: (NonNullable<AccountAnswer> & { intent: Intent }) | undefined;
+  /** Where a link to sign in was sent to. */
+  sent: string | null;
 };
 
 /** Makes an account or signs in without leaving the chosen time. */
-export function AccountStep({ booking, answer }: Props) {
+export function AccountStep({ booking, answer, sent }: Props) {
   const { slot, service, who } = booking;
   const auth = answer?.intent ?? booking.auth;
   const here = (next: 'sign-in' | null) =>
@@ -27,7 +30,9 @@ export function AccountStep({ booking, answer }: Props) {
         ]}
       />
       <Card className="mt-4 p-5 sm:p-6">
-        {auth === 'sign-in' ? (
+        {sent ? (
+          <LinkSent email={sent} />
+        ) : auth === 'sign-in' ? (
           <SignInForm action={here('sign-in')} {...shared} />
         ) : (
           <RegisterForm action={here(null)} timezone={booking.clinic.timezone} {...shared} />

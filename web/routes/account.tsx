@@ -1,8 +1,9 @@
 import { data } from 'react-router';
 import { changeSettings } from '../account/change.ts';
+import { ConfirmAddress } from '../account/confirm-address.tsx';
 import { DevicesPart } from '../account/devices-part.tsx';
 import { FactsPart } from '../account/facts-part.tsx';
-import { PasswordPart } from '../account/password-part.tsx';
+import { NoPasswordPart, PasswordPart } from '../account/password-part.tsx';
 import { answer, needsSignIn } from '../answer.ts';
 import { paths } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -18,6 +19,7 @@ type Part = keyof typeof PARTS;
 const DONE: Record<string, string> = {
   facts: 'Saved',
   password: 'Your password is changed. Your other devices are signed out',
+  verify: 'A link is on its way to you',
   'end-session': 'That device is signed out',
   'end-others': 'You are signed out everywhere else',
 };
@@ -54,6 +56,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
     <Page width="narrow">
       <Title className="mt-8 sm:mt-12">Your account</Title>
       <p className="mt-1 mb-5 text-muted">{user.email}</p>
+      {user.email_verified_at ? null : <ConfirmAddress />}
       <Segmented
         label="Part"
         choices={Object.entries(PARTS).map(([name, label]) => ({
@@ -73,7 +76,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           <>
             {user.has_password ? (
               <PasswordPart email={user.email} answer={answerTo('password')} />
-            ) : null}
+            ) : (
+              <NoPasswordPart />
+            )}
             <DevicesPart {...{ devices, now }} />
           </>
         ) : null}

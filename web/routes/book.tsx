@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { enter } from '../account/enter.ts';
-import { answer, idParam } from '../answer.ts';
+import { type Asked, answer, idParam } from '../answer.ts';
 import { AccountStep } from '../booking/account-step.tsx';
 import { Gone } from '../booking/gone.tsx';
 import { keptOf, loadBooking } from '../booking/load.ts';
@@ -33,22 +33,26 @@ export const action = (args: Route.ActionArgs) =>
     if (intent === 'hold') return takeTime(asked, form, slotId, kept);
     if (intent === 'release') return letTimeGo(asked, slotId, kept);
     if (intent === 'switch') return switchTime(asked, form, slotId, kept, args.context);
-    if (intent === 'register' || intent === 'sign-in') {
-      const entered = await enter(asked, form);
-      if (!entered.ok) {
-        const { status } = entered.answer.refused;
-        return data(
-          { kind: 'account' as const, intent: entered.intent, ...entered.answer },
-          status,
-        );
-      }
-      // Back to the same address: the chosen time is in it.
-      asked.url.searchParams.delete('auth');
-      throw redirect(`${asked.url.pathname}${asked.url.search}`, { headers: entered.headers });
+    if (intent === 'register' || intent === 'sign-in' || intent === 'link') {
+      return enterHere(asked, form, args.request);
     }
     const refused = await submitBooking(asked, form, slotId, kept);
     return data({ kind: 'visit' as const, ...refused.data }, refused.init ?? undefined);
   });
+
+/** Signing in on the way: it leads back to the same address, for the chosen time is in it. */
+async function enterHere(asked: Asked, form: FormData, request: Request) {
+  const { searchParams, pathname } = asked.url;
+  searchParams.delete('auth');
+  const next = `${pathname}${searchParams.size ? `?${searchParams}` : ''}`;
+  const entered = await enter(asked, form, { request, next });
+  if (entered.way === 'in') throw redirect(next, { headers: entered.headers });
+  if (entered.way === 'sent') {
+    return data({ kind: 'sent' as const, email: entered.email }, { headers: entered.headers });
+  }
+  const { intent, answer: refused } = entered;
+  return data({ kind: 'account' as const, intent, ...refused }, refused.refused.status);
+}
 
 export default function Book({ loaderData: booking, actionData }: Route.ComponentProps) {
   const visitAnswer = actionData?.kind === 'visit' ? actionData : undefined;
@@ -88,7 +92,11 @@ export default function Book({ loaderData: booking, actionData }: Route.Componen
     return booking.reader ? (
       <VisitForm key={booking.slot.id} booking={booking} answer={visitAnswer} />
     ) : (
-      <AccountStep booking={booking} answer={accountAnswer} />
+      <AccountStep
+        booking={booking}
+        answer={accountAnswer}
+        sent={actionData?.kind === 'sent' ? actionData.email : null}
+      />
     );
   }
 }

@@ -1,10 +1,10 @@
 import { data, Link, redirect } from 'react-router';
 import { SignInForm } from '../account/account-forms.tsx';
 import { enter } from '../account/enter.ts';
+import { LinkSent } from '../account/link-sent.tsx';
+import { NarrowPage } from '../account/narrow-page.tsx';
 import { answer } from '../answer.ts';
 import { paths, safeNext } from '../paths.ts';
-import { Card } from '../ui/card.tsx';
-import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/sign-in';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Sign in · FindMyVet' }];
@@ -18,23 +18,24 @@ export const loader = (args: Route.LoaderArgs) =>
 
 export const action = (args: Route.ActionArgs) =>
   answer(args, async (asked) => {
-    const entered = await enter(asked, await args.request.formData());
-    if (!entered.ok) return data(entered.answer, entered.answer.refused.status);
-    const home = entered.staff ? paths.desk() : paths.home();
-    throw redirect(safeNext(asked.url.searchParams.get('next'), home), {
-      headers: entered.headers,
-    });
+    const next = asked.url.searchParams.get('next');
+    const form = await args.request.formData();
+    const entered = await enter(asked, form, { request: args.request, next: safeNext(next, '/') });
+    if (entered.way === 'refused') {
+      return data({ sent: null, answer: entered.answer }, entered.answer.refused.status);
+    }
+    const { headers } = entered;
+    if (entered.way === 'sent')
+      return data({ sent: entered.email, answer: undefined }, { headers });
+    throw redirect(safeNext(next, entered.staff ? paths.desk() : paths.home()), { headers });
   });
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   return (
-    <Page width="narrow">
-      <div className="mx-auto max-w-md pt-10 sm:pt-16">
-        <Title className="mb-6">Welcome back</Title>
-        <Card className="p-5 sm:p-6">
-          <SignInForm answer={actionData} submit="Sign in" />
-        </Card>
-        <p className="mt-6 text-center">
+    <NarrowPage
+      title="Welcome back"
+      below={
+        <>
           New here?{' '}
           <Link
             to={paths.register(loaderData.next)}
@@ -42,8 +43,14 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           >
             Make an account
           </Link>
-        </p>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      {actionData?.sent ? (
+        <LinkSent email={actionData.sent} />
+      ) : (
+        <SignInForm answer={actionData?.answer} submit="Sign in" />
+      )}
+    </NarrowPage>
   );
 }
