@@ -6,6 +6,7 @@ import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
 import { parse } from '#platform/validate.ts';
+import { leavingRoutes } from './accounts/leaving-routes.ts';
 import { linkRoutes } from './accounts/link-routes.ts';
 import { meRoutes } from './accounts/me-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
@@ -77,6 +78,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         linkRoutes,
         sessionRoutes,
         meRoutes,
+        leavingRoutes,
         petRoutes,
         searchRoutes,
         clinicRoutes,

@@ -50,6 +50,9 @@ import { PreferencesInput } from './inbox/input.ts';
 import * as preferences from './inbox/preferences.ts';
 import * as inbox from './inbox/read.ts';
 import { KINDS } from './kinds.ts';
+import { deleteMe } from './leaving/delete-me.ts';
+import { exportMe } from './leaving/export-me.ts';
+import { DeleteMeInput } from './leaving/input.ts';
 import { delivering } from './notifications/deliver.ts';
 import * as mailbox from './notifications/mailbox.ts';
 import { sweep } from './notifications/sweep.ts';
@@ -110,6 +113,8 @@ export const domain = {
     authenticate: authenticate.authenticate,
     me: authenticate.me,
     updateMe: takes(MeChange, updateMe),
+    deleteMe: takes(DeleteMeInput, deleteMe),
+    exportMe,
     changePassword: takes(PasswordChange, changePassword),
     askForLink: takes(LinkRequest, magicLink.askForLink),
     peekLink: magicLink.peekLink,

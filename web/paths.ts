@@ -79,6 +79,8 @@ export const paths = {
   signOut: () => '/sign-out',
   account: (query: { part?: string | null; done?: string | null } = {}) =>
     withQuery('/account', query),
+  accountExport: () => '/account/export',
+  accountClosed: () => '/account/closed',
   pets: () => '/pets',
   newPet: () => '/pets/new',
   pet: (id: string, query: { saved?: 1 | null } = {}) => withQuery(`/pets/${id}`, query),

@@ -17,6 +17,8 @@ export default [
   route('register', 'routes/register.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
   route('account', 'routes/account.tsx'),
+  route('account/export', 'routes/account-export.ts'),
+  route('account/closed', 'routes/account-closed.tsx'),
   route('pets', 'routes/pets.tsx'),
   route('pets/new', 'routes/pet-new.tsx'),
   route('pets/:id', 'routes/pet.tsx'),

@@ -2,7 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import { sendAccountMail } from '#domain/notifications/notify.ts';
 import { transact } from '#platform/db.ts';
 import type { User } from './account.ts';
-import { requireUncommon } from './common-passwords.ts';
+import { requireUncommon } from './guessed-passwords.ts';
 import type { RegisterInput } from './input.ts';
 import { openAccount } from './open-account.ts';
 import { hashPassword } from './password.ts';

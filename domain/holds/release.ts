@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts';
 import type { HoldProof } from './hold.ts';
 import { ownedHold } from './own.ts';
 import { deleteExpired, deleteHolds } from './sql/release.ts';
+import { selectHeldBy } from './sql/select.ts';
 
 const HOLDS_A_BATCH = 200;
 
@@ -42,4 +43,13 @@ export async function releaseAllExpired(ctx: Ctx): Promise<void> {
       return freed.length === HOLDS_A_BATCH;
     });
   }
+}
+
+/** Lets go all that a person holds, in the caller's transaction. */
+export async function releaseHoldsOf(trx: Trx, userId: string): Promise<void> {
+  const held = await selectHeldBy(trx, userId);
+  await releaseHolds(
+    trx,
+    held.map(({ id }) => id),
+  );
 }

@@ -83,6 +83,13 @@ export const TABLE: Record<string, Row> = {
   'DELETE /v1/auth/sessions': { may: 'signed-in', spends: true },
   'DELETE /v1/auth/sessions/{id}': { may: 'owner', at: session },
   'GET /v1/me': { may: 'signed-in' },
+  'GET /v1/me/export': { may: 'signed-in' },
+  'DELETE /v1/me': {
+    may: 'signed-in',
+    query: { cancel_visits: 'true' },
+    but: { staff: 409, elsewhere: 409 },
+    spends: true,
+  },
   'PATCH /v1/me': { may: 'signed-in', body: { phone: null } },
   'PUT /v1/me/password': {
     may: 'signed-in',

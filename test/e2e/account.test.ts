@@ -56,5 +56,31 @@ for (const width of WIDTHS) {
       await check(own);
       await signIn(other.page, email, 'two cats and a dog');
     });
+
+    it('give all of it away as a file, and close the account', async () => {
+      const { email } = await person(app.db, 'Dev');
+      const own = await reader(browser, app.url, width);
+      const { page } = own;
+      await signIn(page, email, PASSWORD);
+      await page.goto('/account?part=data');
+      await check(own);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Download' }).click(),
+      ]);
+      assert.match(download.suggestedFilename(), /^findmyvet-[\d-]+\.zip$/);
+      await page.getByRole('button', { name: 'Close my account' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Close your account?' });
+      await dialog.getByText(/cannot be undone/).waitFor();
+      await check(own);
+      await dialog.getByRole('button', { name: 'Close it for good' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Your account is closed' }).waitFor();
+      await check(own);
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail').fill(email);
+      await page.getByLabel('Password').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByText(/is not right/).waitFor();
+    });
   });
 }

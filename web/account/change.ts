@@ -13,13 +13,14 @@ export async function changeSettings(asked: Asked, form: FormData): Promise<Sett
   try {
     headers = (await run(asked, form, intent)) ?? {};
   } catch (error) {
+    if (error instanceof Response) throw error;
     return { intent, values: formValues(form), refused: refusal(error) };
   }
   const part = asked.url.searchParams.get('part');
   throw redirect(paths.account({ part, done: intent }), { headers });
 }
 
-async function run({ domain, ctx, cookie }: Asked, form: FormData, intent: string) {
+async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent: string) {
   const { accounts } = domain;
   switch (intent) {
     case 'facts':
@@ -39,6 +40,9 @@ async function run({ domain, ctx, cookie }: Asked, form: FormData, intent: strin
     }
     case 'verify':
       return accounts.askToVerify(ctx);
+    case 'delete':
+      await accounts.deleteMe(ctx, { cancel_visits: text(form, 'cancel_visits') === 'yes' });
+      throw redirect(paths.accountClosed(), { headers: { 'set-cookie': clear() } });
     case 'end-session':
       return accounts.endSession(ctx, idParam(text(form, 'id')));
     case 'end-others':

@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { changeSettings } from '../account/change.ts';
 import { ConfirmAddress } from '../account/confirm-address.tsx';
+import { DataPart } from '../account/data-part.tsx';
 import { DevicesPart } from '../account/devices-part.tsx';
 import { FactsPart } from '../account/facts-part.tsx';
 import { NoPasswordPart, PasswordPart } from '../account/password-part.tsx';
@@ -13,7 +14,7 @@ import type { Route } from './+types/account';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Your account · FindMyVet' }];
 
-const PARTS = { you: 'You', 'signing-in': 'Signing in' } as const;
+const PARTS = { you: 'You', 'signing-in': 'Signing in', data: 'Your data' } as const;
 type Part = keyof typeof PARTS;
 
 const DONE: Record<string, string> = {
@@ -36,6 +37,7 @@ export const loader = (args: Route.LoaderArgs) =>
       user,
       // A zone that only the database knows stays to be chosen.
       zones: [...new Set([user.timezone, ...Intl.supportedValuesOf('timeZone')])].sort(),
+      ahead: part === 'data' ? (await domain.appointments.list(ctx)).data.length : 0,
       devices: await domain.accounts.listSessions(ctx),
       now: ctx.now.toISOString(),
     };
@@ -49,7 +51,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { part, done, user, zones, devices, now } = loaderData;
+  const { part, done, user, zones, devices, ahead, now } = loaderData;
   const answerTo = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   const refused = actionData?.refused;
   return (
@@ -82,6 +84,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             <DevicesPart {...{ devices, now }} />
           </>
         ) : null}
+        {part === 'data' ? <DataPart ahead={ahead} /> : null}
       </div>
     </Page>
   );

@@ -49,3 +49,10 @@ export async function revokeAll(
     db,
   );
 }
+
+/** Removes sessions and links with the devices and networks they tell of, and what a person may act as. */
+export async function deleteEveryWayIn(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('auth_tokens').where('user_id', '=', userId).execute();
+  await db.deleteFrom('email_verifications').where('user_id', '=', userId).execute();
+  await db.deleteFrom('user_roles').where('user_id', '=', userId).execute();
+}

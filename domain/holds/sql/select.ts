@@ -12,6 +12,11 @@ export const selectOwned = statement<
    WHERE id = $1 AND (user_id = $2::uuid OR token_hash = $3::text)`,
 );
 
+export const selectHeldBy = statement<{ id: string }, [userId: string]>(
+  'holds_of_person',
+  'SELECT id FROM holds WHERE user_id = $1 ORDER BY id',
+);
+
 const selectHold = statement<Hold, [id: string]>(
   'hold',
   `SELECT h.id, h.kind, h.service_id, rfc3339(h.expires_at, 'UTC') AS expires_at,

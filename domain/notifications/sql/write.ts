@@ -34,3 +34,9 @@ export const insertMessages = statement<
     json_build_object('id', id), run_at => $7::timestamptz, job_key => 'notification:' || id)).id END AS job
   FROM written`,
 );
+
+/** What waits among them is not delivered: its job finds nothing. */
+export const deleteMessagesTo = statement<unknown, [userId: string, email: string]>(
+  'delete_messages_to',
+  'DELETE FROM notifications WHERE user_id = $1 OR recipient = $2',
+);

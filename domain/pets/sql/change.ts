@@ -35,3 +35,19 @@ export async function removePet(trx: Trx, id: string, now: Date): Promise<boolea
     RETURNING p.id`.execute(trx);
   return rows.length === 1;
 }
+
+/** In order of id, so that two who lock the same pets never wait for each other. */
+export async function lockPets(trx: Trx, ownerId: string): Promise<void> {
+  await sql`SELECT FROM pets WHERE owner_id = ${ownerId} ORDER BY id FOR NO KEY UPDATE`.execute(
+    trx,
+  );
+}
+
+export async function removePets(trx: Trx, ownerId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('pets')
+    .set({ deleted_at: now, photo_url: null })
+    .where('owner_id', '=', ownerId)
+    .where('deleted_at', 'is', null)
+    .execute();
+}

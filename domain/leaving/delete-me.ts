@@ -1,0 +1,58 @@
+import { anonymise } from '#domain/accounts/anonymise.ts';
+import { requireActor } from '#domain/accounts/authenticate.ts';
+import { cancel } from '#domain/appointments/cancel.ts';
+import type { Ctx } from '#domain/context.ts';
+import { releaseHoldsOf } from '#domain/holds/release.ts';
+import { forgetPerson } from '#domain/notifications/forget-person.ts';
+import { listMethods, removeMethod } from '#domain/payments/methods.ts';
+import { lockPetsOf, removeAllOf } from '#domain/pets/remove-all.ts';
+import { leave } from '#domain/waitlist/answer.ts';
+import { list } from '#domain/waitlist/find.ts';
+import { transact } from '#platform/db.ts';
+import { Conflict } from '#platform/errors.ts';
+import type { DeleteMeInput } from './input.ts';
+import { selectAhead, selectWorkplaces } from './sql/ahead.ts';
+
+const REASON = 'The account was closed.';
+
+/**
+ * Closes the actor's account for good: what names them goes, visits, money and reviews stay with a former client, and the
+ * address is free again. Errors: 401; 409 visits_ahead, unless they are to be cancelled with it; 409 still_staff.
+ */
+export async function deleteMe(ctx: Ctx, { cancel_visits }: DeleteMeInput = {}): Promise<void> {
+  const { user_id, email } = requireActor(ctx);
+  await transact(ctx.db, async (trx) => {
+    // The verbs below join this transaction, and none of them may claim the request's key.
+    const inside = { ...ctx, db: trx, idempotency: null };
+    // A booking holds its pet's lock: what it makes is seen below, and none begins after.
+    await lockPetsOf(trx, user_id);
+    await requireNoWork(inside, user_id);
+    const ahead = await selectAhead(trx, user_id, ctx.now);
+    if (ahead.length > 0 && !cancel_visits) throw visitsAhead(ahead);
+    for (const { id } of ahead) await cancel(inside, id, { reason: REASON });
+    for (const { id } of await list(inside)) await leave(inside, id);
+    for (const { id } of await listMethods(inside)) await removeMethod(inside, id);
+    await releaseHoldsOf(trx, user_id);
+    await removeAllOf(trx, user_id, ctx.now);
+    await forgetPerson(trx, user_id, email);
+    await anonymise(trx, user_id, ctx.now);
+  });
+}
+
+async function requireNoWork({ db }: Ctx, userId: string): Promise<void> {
+  const [clinic] = await selectWorkplaces(db, userId);
+  if (!clinic) return;
+  throw new Conflict(
+    'still_staff',
+    `You are on the staff of ${clinic.name}. Have its admin take you off first.`,
+  );
+}
+
+function visitsAhead(visits: Awaited<ReturnType<typeof selectAhead>>): Conflict {
+  const what = visits.length === 1 ? 'a visit' : `${visits.length} visits`;
+  return new Conflict(
+    'visits_ahead',
+    `You still have ${what} ahead. Cancel first, or have all of them cancelled with the account.`,
+    { visits },
+  );
+}

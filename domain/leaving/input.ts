@@ -1,0 +1,9 @@
+import { type Static, Type } from 'typebox';
+import { object } from '#platform/schema.ts';
+
+export const DeleteMeInput = object({
+  cancel_visits: Type.Optional(
+    Type.Boolean({ description: 'Cancel the visits ahead, each at its terms.' }),
+  ),
+});
+export type DeleteMeInput = Static<typeof DeleteMeInput>;

@@ -1,0 +1,53 @@
+import { CompiledQuery } from 'kysely';
+import type { Db } from '#platform/db.ts';
+
+export type Row = Record<string, unknown>;
+
+/** What we keep about a person, a query for each part; of secrets and of what clinics wrote for themselves nothing. */
+const PARTS = {
+  account: `SELECT id, email, phone, first_name, last_name, avatar_url, email_verified_at, phone_verified_at,
+      timezone, created_at, updated_at FROM users WHERE id = $1`,
+  roles: `SELECT r.role, c.name AS clinic, r.created_at FROM user_roles r LEFT JOIN clinics c ON c.id = r.clinic_id
+      WHERE r.user_id = $1 ORDER BY r.created_at, r.id`,
+  work: `SELECT s.role, c.name AS clinic, s.is_primary, s.created_at, s.removed_at
+      FROM clinic_staff s JOIN clinics c ON c.id = s.clinic_id WHERE s.user_id = $1 ORDER BY s.created_at, s.id`,
+  vet_profile: `SELECT license_number, license_state, specialty, years_experience, bio, photo_url, is_verified, created_at
+      FROM vets WHERE user_id = $1`,
+  sessions: `SELECT id, device, created_at, last_used_at, expires_at, revoked_at FROM auth_tokens
+      WHERE user_id = $1 AND token_type = 'session' ORDER BY id`,
+  pets: `SELECT p.id, p.name, s.name AS species, b.name AS breed, p.date_of_birth, p.weight_kg, p.sex, p.is_neutered,
+      p.photo_url, p.notes, p.created_at, p.updated_at, p.deceased_on, p.deleted_at
+      FROM pets p JOIN species s ON s.id = p.species_id LEFT JOIN breeds b ON b.id = p.breed_id
+      WHERE p.owner_id = $1 ORDER BY p.id`,
+  visits: `SELECT a.id, a.confirmation_code, c.name AS clinic, p.name AS pet, s.name AS service,
+      'Dr. ' || vu.last_name AS vet, a.appointment_type, a.status, a.scheduled_date, a.scheduled_start, a.scheduled_end,
+      a.starts_at, a.ends_at, c.timezone, a.price_cents, a.is_emergency, a.owner_notes, a.home_address_line1, a.home_address_line2,
+      a.home_city, a.home_state, a.home_postal_code, a.home_access_notes, a.cancellation_reason, a.cancelled_at, a.created_at
+      FROM appointments a JOIN clinics c ON c.id = a.clinic_id JOIN pets p ON p.id = a.pet_id
+        JOIN services s ON s.id = a.service_id LEFT JOIN vets v ON v.id = a.vet_id LEFT JOIN users vu ON vu.id = v.user_id
+      WHERE a.owner_id = $1 ORDER BY a.starts_at, a.id`,
+  visit_history: `SELECT h.appointment_id, h.previous_status, h.new_status, h.reason, h.created_at
+      FROM appointment_status_history h JOIN appointments a ON a.id = h.appointment_id
+      WHERE a.owner_id = $1 ORDER BY h.id`,
+  waiting: `SELECT e.id, c.name AS clinic, p.name AS pet, s.name AS service, e.status, e.from_date, e.to_date, e.from_time,
+      e.to_time, e.created_at FROM waitlist_entries e JOIN clinics c ON c.id = e.clinic_id JOIN pets p ON p.id = e.pet_id
+        JOIN services s ON s.id = e.service_id WHERE e.user_id = $1 ORDER BY e.created_at, e.id`,
+  payment_methods: `SELECT id, provider, card_brand, card_last4, card_exp_month, card_exp_year, is_default, created_at, deleted_at
+      FROM payment_methods WHERE user_id = $1 ORDER BY id`,
+  payments: `SELECT id, appointment_id, kind, amount_cents, currency, status, refund_amount_cents, paid_at, refunded_at, created_at
+      FROM payments WHERE user_id = $1 ORDER BY id`,
+  reviews: `SELECT r.id, c.name AS clinic, r.rating, r.title, r.body, r.is_published, r.clinic_response, r.created_at, r.updated_at
+      FROM reviews r JOIN clinics c ON c.id = r.clinic_id WHERE r.reviewer_id = $1 ORDER BY r.id`,
+  messages: `SELECT id, kind, channel, state, sent_at, read_at, created_at FROM notifications
+      WHERE user_id = $1 ORDER BY id`,
+} as const;
+
+/** Every part as it is at one moment, when `db` is a transaction that sees one. */
+export async function selectParts(db: Db, userId: string): Promise<[name: string, rows: Row[]][]> {
+  const parts: [string, Row[]][] = [];
+  for (const [name, text] of Object.entries(PARTS)) {
+    const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [userId]));
+    parts.push([name, rows]);
+  }
+  return parts;
+}

@@ -1,0 +1,62 @@
+import { Form } from 'react-router';
+import { plural } from '../format.ts';
+import { paths } from '../paths.ts';
+import { ButtonAnchor, SubmitButton } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { Section } from './section.tsx';
+
+/** Taking everything along, and going. */
+export function DataPart({ ahead }: { ahead: number }) {
+  const visits = ahead === 1 ? 'the visit' : `the ${plural(ahead, 'visit')}`;
+  return (
+    <>
+      <Section
+        title="Take your data along"
+        what="Everything we keep about you and your pets, in one file: for people as tables, for programs as JSON."
+      >
+        <div>
+          <ButtonAnchor href={paths.accountExport()} download look="plain">
+            Download
+          </ButtonAnchor>
+        </div>
+      </Section>
+      <Section
+        title="Close your account"
+        what="Your name, address and phone are taken away for good. Clinics keep the visits and payments, as the law asks of them, and reviews stay, as a former client's."
+      >
+        <div>
+          <ConfirmDialog
+            opener="Close my account"
+            title="Close your account?"
+            keep="Keep it"
+            action={
+              <Form method="post" id="close-account">
+                <SubmitButton look="danger" name="intent" value="delete" busy="Closing">
+                  Close it for good
+                </SubmitButton>
+              </Form>
+            }
+          >
+            <p>
+              This cannot be undone. You are signed out everywhere, and your address is free again.
+            </p>
+            {ahead > 0 ? (
+              <label className="mt-4 flex min-h-11 items-start gap-3 text-ink">
+                <input
+                  type="checkbox"
+                  form="close-account"
+                  name="cancel_visits"
+                  value="yes"
+                  className="mt-0.5 size-5 shrink-0 accent-brand"
+                />
+                <span>
+                  Cancel {visits} that you have ahead, each on its own terms. A fee may fall due.
+                </span>
+              </label>
+            ) : null}
+          </ConfirmDialog>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { NarrowPage } from '../account/narrow-page.tsx';
+import { paths } from '../paths.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import type { Route } from './+types/account-closed';
+
+export const meta: Route.MetaFunction = () => [
+  { title: 'Your account is closed · FindMyVet' },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function AccountClosed() {
+  return (
+    <NarrowPage
+      title="Your account is closed"
+      intro="Nothing here names you any more. Should you need a vet again, you are welcome."
+    >
+      <ButtonLink to={paths.home()} size="lg" wide>
+        To the first page
+      </ButtonLink>
+    </NarrowPage>
+  );
+}
