@@ -9,6 +9,7 @@ import { parse } from '#platform/validate.ts';
 import { leavingRoutes } from './accounts/leaving-routes.ts';
 import { linkRoutes } from './accounts/link-routes.ts';
 import { meRoutes } from './accounts/me-routes.ts';
+import { passkeyRoutes } from './accounts/passkey-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { deskRoutes } from './appointments/desk-routes.ts';
@@ -76,6 +77,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
       for (const routes of [
         accountRoutes,
         linkRoutes,
+        passkeyRoutes,
         sessionRoutes,
         meRoutes,
         leavingRoutes,

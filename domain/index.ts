@@ -7,6 +7,9 @@ import {
   LinkUse,
   LoginInput,
   MeChange,
+  PasskeyInput,
+  PasskeyRename,
+  PasskeyUse,
   PasswordChange,
   RegisterInput,
   ResetRequest,
@@ -15,6 +18,8 @@ import {
 } from './accounts/input.ts';
 import { login } from './accounts/login.ts';
 import * as magicLink from './accounts/magic-link.ts';
+import { askForPasskey, loginWithPasskey } from './accounts/passkey-login.ts';
+import * as passkeys from './accounts/passkeys.ts';
 import * as reset from './accounts/password-reset.ts';
 import { register } from './accounts/register.ts';
 import * as sessions from './accounts/sessions.ts';
@@ -125,6 +130,13 @@ export const domain = {
     askToVerify: verification.askToVerify,
     peekVerification: verification.peekVerification,
     verifyEmail: takes(TokenInput, verification.verifyEmail),
+    passkeyOptions: passkeys.passkeyOptions,
+    addPasskey: takes(PasskeyInput, passkeys.addPasskey),
+    listPasskeys: passkeys.listPasskeys,
+    renamePasskey: takes(PasskeyRename, passkeys.renamePasskey),
+    removePasskey: passkeys.removePasskey,
+    askForPasskey,
+    loginWithPasskey: takes(PasskeyUse, loginWithPasskey),
     listSessions: sessions.listSessions,
     endSession: sessions.endSession,
     endOtherSessions: sessions.endOtherSessions,

@@ -1,4 +1,9 @@
-import { composeMagicLink, composePasswordReset, composeVerifyEmail } from './accounts/letters.ts';
+import {
+  composeMagicLink,
+  composePasskeyAdded,
+  composePasswordReset,
+  composeVerifyEmail,
+} from './accounts/letters.ts';
 import type { Compose } from './notifications/message.ts';
 import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
 import { composeOffer } from './visit-messages/compose-offer.ts';
@@ -14,6 +19,7 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   visit_reminder_2h: composeReminder,
   waitlist_offer: composeOffer,
   magic_link: composeMagicLink,
+  passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,
   verify_email: composeVerifyEmail,
 };

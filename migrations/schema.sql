@@ -1277,6 +1277,47 @@ COMMENT ON COLUMN notifications.read_at IS 'When the person opened it in the inb
 COMMENT ON COLUMN notifications.created_at IS 'When it was caused.';
 COMMENT ON COLUMN notifications.updated_at IS 'Last change, kept by the database.';
 
+CREATE TABLE passkey_challenges (
+  challenge_hash character(64) NOT NULL,
+  user_id uuid,
+  expires_at timestamptz NOT NULL,
+  CONSTRAINT passkey_challenges_pkey PRIMARY KEY (challenge_hash)
+);
+CREATE INDEX passkey_challenges_expires_at_idx ON passkey_challenges USING btree (expires_at);
+CREATE INDEX passkey_challenges_user_id_idx ON passkey_challenges USING btree (user_id);
+COMMENT ON TABLE passkey_challenges IS 'What a passkey is to sign next; a row goes when it is answered.';
+COMMENT ON COLUMN passkey_challenges.challenge_hash IS 'SHA-256 of the challenge, in hexadecimal.';
+COMMENT ON COLUMN passkey_challenges.user_id IS 'Who adds a passkey; NULL for signing in.';
+COMMENT ON COLUMN passkey_challenges.expires_at IS 'Not valid from this instant on.';
+
+CREATE TABLE passkeys (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  credential_id varchar(1400) NOT NULL,
+  public_key bytea NOT NULL,
+  sign_count bigint NOT NULL DEFAULT 0,
+  transports varchar(20)[] NOT NULL DEFAULT '{}'::varchar[],
+  name varchar(100) NOT NULL,
+  is_backed_up boolean NOT NULL DEFAULT false,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  last_used_at timestamptz,
+  CONSTRAINT passkeys_pkey PRIMARY KEY (id),
+  CONSTRAINT passkeys_credential_id_key UNIQUE (credential_id),
+  CONSTRAINT passkeys_sign_count_range CHECK (sign_count >= 0)
+);
+CREATE INDEX passkeys_user_id_idx ON passkeys USING btree (user_id);
+COMMENT ON TABLE passkeys IS 'WebAuthn credentials by which people sign in; the private part never leaves their device.';
+COMMENT ON COLUMN passkeys.id IS 'Row ID.';
+COMMENT ON COLUMN passkeys.user_id IS 'Whom it signs in.';
+COMMENT ON COLUMN passkeys.credential_id IS 'The credential''s own ID, in base64url.';
+COMMENT ON COLUMN passkeys.public_key IS 'Its public key, in COSE form.';
+COMMENT ON COLUMN passkeys.sign_count IS 'How often it signed, as far as its device counts; a smaller number than before tells of a copy.';
+COMMENT ON COLUMN passkeys.transports IS 'How the browser reaches it, for its own hints.';
+COMMENT ON COLUMN passkeys.name IS 'What its owner calls it.';
+COMMENT ON COLUMN passkeys.is_backed_up IS 'Whether it is kept in the owner''s cloud and so survives the device.';
+COMMENT ON COLUMN passkeys.created_at IS 'When it was added.';
+COMMENT ON COLUMN passkeys.last_used_at IS 'When it last signed somebody in.';
+
 CREATE TABLE payment_methods (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -1984,6 +2025,12 @@ ALTER TABLE notification_settings
 
 ALTER TABLE notifications
   ADD CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE passkey_challenges
+  ADD CONSTRAINT passkey_challenges_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE passkeys
+  ADD CONSTRAINT passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE payment_methods
   ADD CONSTRAINT payment_methods_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);

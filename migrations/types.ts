@@ -347,6 +347,25 @@ export interface NotificationsTable {
   updated_at: FilledInstant;
 }
 
+export interface PasskeyChallengesTable {
+  challenge_hash: string;
+  user_id: string | null;
+  expires_at: Instant;
+}
+
+export interface PasskeysTable {
+  id: Generated<string>;
+  user_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  sign_count: Generated<number>;
+  transports: Generated<string[]>;
+  name: string;
+  is_backed_up: Generated<boolean>;
+  created_at: FilledInstant;
+  last_used_at: NullableInstant;
+}
+
 export interface PaymentMethodsTable {
   id: Generated<string>;
   user_id: string;
@@ -635,6 +654,8 @@ export interface DB {
   notification_preferences: NotificationPreferencesTable;
   notification_settings: NotificationSettingsTable;
   notifications: NotificationsTable;
+  passkey_challenges: PasskeyChallengesTable;
+  passkeys: PasskeysTable;
   payment_methods: PaymentMethodsTable;
   payments: PaymentsTable;
   pets: PetsTable;

@@ -13,13 +13,14 @@ export async function startApp(
   {
     pages = 'none',
     env = {},
-  }: { pages?: 'production' | 'none'; env?: Record<string, string> } = {},
+    port = 0,
+  }: { pages?: 'production' | 'none'; env?: Record<string, string>; port?: number } = {},
 ): Promise<TestApp> {
   const { db, url: databaseUrl } = await testDatabase(scope);
   const config = readConfig({ RATE_LIMITS: 'off', ...env });
   const payments = openPayments(config, { serves: true, inMemory: true });
   const app = await httpServer({ config, db, log, payments, pages });
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.listen({ host: '127.0.0.1', port });
   scope.after(async () => {
     await payments.close();
     await app.close();

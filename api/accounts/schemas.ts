@@ -37,6 +37,25 @@ export const SignedInDevice = Type.Object(
   { title: 'Session' },
 );
 
+export const Passkey = Type.Object(
+  {
+    id: uuid(),
+    name: Type.String(),
+    is_backed_up: Type.Boolean({ description: "Kept in its owner's cloud as well." }),
+    created_at: Type.String({ format: 'date-time' }),
+    last_used_at: nullable(Type.String({ format: 'date-time' })),
+  },
+  { title: 'Passkey' },
+);
+
+export const PasskeyOptions = Type.Object(
+  { challenge: Type.String() },
+  {
+    additionalProperties: true,
+    description: 'For `navigator.credentials`, as JSON: see Web Authentication Level 3.',
+  },
+);
+
 export const SignedIn = Type.Object({
   user: User,
   token: Type.String({ description: 'For `Authorization: Bearer`; shown this once.' }),

@@ -40,6 +40,16 @@ export type SignedInDevice = {
   current: boolean;
 };
 
+/** A key on one of somebody's devices that signs them in. */
+export type Passkey = {
+  id: string;
+  name: string;
+  /** Kept in its owner's cloud as well. */
+  is_backed_up: boolean;
+  created_at: string;
+  last_used_at: string | null;
+};
+
 const STAFF: readonly Role[] = ['vet', 'clinic_admin', 'receptionist'];
 
 /** The clinics where this person works, whatever the role. */

@@ -1,5 +1,5 @@
-import { type Static, Type } from 'typebox';
-import { email, line, name, nullable, object, phone } from '#platform/schema.ts';
+import { type Static, type TProperties, Type } from 'typebox';
+import { email, line, name, nullable, object, oneOf, phone } from '#platform/schema.ts';
 
 // NIST SP 800-63B-4: length over composition. The upper bound only keeps hashing affordable.
 const newPassword = () => Type.String({ minLength: 8, maxLength: 200 });
@@ -50,6 +50,33 @@ export type ResetUse = Static<typeof ResetUse>;
 
 /** What any link of a mail is redeemed with, when nothing else is asked. */
 export const TokenInput = object({ token: linkToken() });
+
+const base64url = () =>
+  Type.String({ minLength: 1, maxLength: 20_000, pattern: '^[A-Za-z0-9_-]+$' });
+
+// What the browser answers is the library's to judge; this much is needed before it is asked.
+const credential = <T extends TProperties>(response: T) =>
+  Type.Object({
+    id: base64url(),
+    rawId: base64url(),
+    type: oneOf(['public-key']),
+    response: Type.Object({ clientDataJSON: base64url(), ...response }),
+    clientExtensionResults: Type.Object({}),
+  });
+
+export const PasskeyInput = object({
+  response: credential({ attestationObject: base64url() }),
+  name: Type.Optional(line(100)),
+});
+export type PasskeyInput = Static<typeof PasskeyInput>;
+
+export const PasskeyUse = object({
+  response: credential({ authenticatorData: base64url(), signature: base64url() }),
+});
+export type PasskeyUse = Static<typeof PasskeyUse>;
+
+export const PasskeyRename = object({ name: line(100) });
+export type PasskeyRename = Static<typeof PasskeyRename>;
 
 export const MeChange = object({
   first_name: Type.Optional(name(100)),

@@ -4,6 +4,7 @@ import type { Compose, Message } from '#domain/notifications/message.ts';
 import type { Trx } from '#platform/db.ts';
 import { hashToken, newToken } from './session.ts';
 import { countLinks } from './sql/links.ts';
+import { selectPasskeys } from './sql/passkeys.ts';
 import { insertToken } from './sql/tokens.ts';
 import { findCredentials, findUser } from './sql/users.ts';
 import { insertVerification } from './sql/verifications.ts';
@@ -86,6 +87,24 @@ export const composeVerifyEmail: Compose = async (trx, ctx, { user_id }, publicU
       notes: [`The link works once, for ${VERIFY_DAYS} days.`],
       footer:
         'You get this because an account was made with this address. If it was not you, do nothing.',
+    }),
+  };
+};
+
+/** Tells of a passkey, so that one which somebody else has added does not stay unnoticed. */
+export const composePasskeyAdded: Compose = async (trx, _ctx, { user_id, data }, publicUrl) => {
+  const user = user_id && (await findUser(trx, user_id));
+  const [passkey] = user ? await selectPasskeys(trx, user.id, String(data.id)) : [];
+  if (!user || !passkey) return null;
+  return {
+    to: user.email,
+    ...letter({
+      subject: 'A passkey was added',
+      title: 'A passkey was added',
+      paragraphs: [`Hello ${user.first_name}, from now on ${passkey.name} signs you in.`],
+      button: { label: 'See your passkeys', href: `${publicUrl}/account?part=signing-in` },
+      notes: ['If it was not you, remove it there and set a new password.'],
+      footer: 'You get this because it changes who can use your account.',
     }),
   };
 };

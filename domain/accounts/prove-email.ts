@@ -1,6 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import type { Trx } from '#platform/db.ts';
 import { markVerified } from './sql/links.ts';
+import { deletePasskeys } from './sql/passkeys.ts';
 import { revokeAll } from './sql/sessions.ts';
 import { updateUser } from './sql/users.ts';
 
@@ -11,5 +12,6 @@ import { updateUser } from './sql/users.ts';
 export async function proveEmail(trx: Trx, ctx: Ctx, userId: string): Promise<void> {
   if (!(await markVerified(trx, userId, ctx.now))) return;
   await updateUser(trx, userId, { password_hash: null });
+  await deletePasskeys(trx, userId);
   await revokeAll(trx, userId, ctx.now);
 }

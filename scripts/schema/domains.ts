@@ -1,6 +1,14 @@
 /** Which tables the schema's page shows together; the first eight domains are those of the specification. */
 export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
-  'Users & Auth': ['users', 'user_roles', 'auth_tokens', 'sign_in_tries', 'email_verifications'],
+  'Users & Auth': [
+    'users',
+    'user_roles',
+    'auth_tokens',
+    'sign_in_tries',
+    'email_verifications',
+    'passkeys',
+    'passkey_challenges',
+  ],
   Pets: ['pets', 'species', 'breeds'],
   'Clinics & Vets': [
     'clinics',

@@ -11,6 +11,7 @@ import {
   fresh,
   hold,
   lateVisit,
+  passkey,
   patient,
   pet,
   reportedReview,
@@ -53,6 +54,16 @@ const aWeek = [0, 1, 2, 3, 4, 5, 6];
 const name = { first_name: 'Ana', last_name: 'Ruiz' };
 const email = fresh((n) => `newcomer-${n}@example.test`);
 const password = 'correct horse battery';
+// Of the right form, and signed by nobody.
+const credential = { id: 'none', rawId: 'none', type: 'public-key', clientExtensionResults: {} };
+const assertion = {
+  ...credential,
+  response: { clientDataJSON: 'e30', authenticatorData: 'none', signature: 'none' },
+};
+const attestation = {
+  ...credential,
+  response: { clientDataJSON: 'e30', attestationObject: 'none' },
+};
 const address = { address_line1: '1 Elm', city: 'Brooklyn', state: 'NY', postal_code: '11201' };
 
 /** Every route of the OpenAPI document, and for everyone whether it lets them in. */
@@ -79,6 +90,13 @@ export const TABLE: Record<string, Row> = {
     body: { token: 'none' },
     answers: 409,
   },
+  'POST /v1/auth/passkeys/options': { may: 'anyone' },
+  'POST /v1/auth/passkeys/login': { may: 'anyone', body: { response: assertion }, answers: 401 },
+  'POST /v1/auth/passkeys/registration-options': { may: 'signed-in' },
+  'POST /v1/auth/passkeys': { may: 'signed-in', body: { response: attestation }, answers: 422 },
+  'GET /v1/auth/passkeys': { may: 'signed-in' },
+  'PATCH /v1/auth/passkeys/{id}': { may: 'owner', at: passkey, body: { name: 'My phone' } },
+  'DELETE /v1/auth/passkeys/{id}': { may: 'owner', at: passkey },
   'GET /v1/auth/sessions': { may: 'signed-in' },
   'DELETE /v1/auth/sessions': { may: 'signed-in', spends: true },
   'DELETE /v1/auth/sessions/{id}': { may: 'owner', at: session },

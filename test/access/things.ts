@@ -163,6 +163,17 @@ export const unpublishedReview = reviewThat(async ({ db, people }, id) => {
   await domain.reviews.unpublish(ctx, id, { reason: 'other' });
 });
 
+/** A passkey of Maya's. */
+export const passkey = hidden(async ({ db, people: { owner } }) => {
+  const row = { user_id: owner.user_id, credential_id: `key-${++made}`, name: 'Phone' };
+  const { id } = await db
+    .insertInto('passkeys')
+    .values({ ...row, public_key: Buffer.from('none') })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
+
 const far = (n: number) => addDays(dateIn(NEW_YORK, new Date()), n);
 
 function local(instant: Date): { date: string; time: string } {

@@ -43,6 +43,11 @@ async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent
     case 'delete':
       await accounts.deleteMe(ctx, { cancel_visits: text(form, 'cancel_visits') === 'yes' });
       throw redirect(paths.accountClosed(), { headers: { 'set-cookie': clear() } });
+    case 'rename-passkey':
+      await accounts.renamePasskey(ctx, idParam(text(form, 'id')), { name: text(form, 'name') });
+      return;
+    case 'remove-passkey':
+      return accounts.removePasskey(ctx, idParam(text(form, 'id')));
     case 'end-session':
       return accounts.endSession(ctx, idParam(text(form, 'id')));
     case 'end-others':

@@ -1,6 +1,7 @@
 import { type AccountAnswer, RegisterForm, SignInForm } from '../account/account-forms.tsx';
 import type { Intent } from '../account/enter.ts';
 import { LinkSent } from '../account/link-sent.tsx';
+import { PasskeySignIn } from '../account/passkey-sign-in.tsx';
 import { paths } from '../paths.ts';
 import { Card } from '../ui/card.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -33,7 +34,10 @@ export function AccountStep({ booking, answer, sent }: Props) {
         {sent ? (
           <LinkSent email={sent} />
         ) : auth === 'sign-in' ? (
-          <SignInForm action={here('sign-in')} {...shared} />
+          <div className="grid gap-4">
+            <SignInForm action={here('sign-in')} {...shared} />
+            <PasskeySignIn next={here(null)} />
+          </div>
         ) : (
           <RegisterForm action={here(null)} timezone={booking.clinic.timezone} {...shared} />
         )}

@@ -4,6 +4,7 @@ import { ConfirmAddress } from '../account/confirm-address.tsx';
 import { DataPart } from '../account/data-part.tsx';
 import { DevicesPart } from '../account/devices-part.tsx';
 import { FactsPart } from '../account/facts-part.tsx';
+import { PasskeysPart } from '../account/passkeys-part.tsx';
 import { NoPasswordPart, PasswordPart } from '../account/password-part.tsx';
 import { answer, needsSignIn } from '../answer.ts';
 import { paths } from '../paths.ts';
@@ -21,6 +22,8 @@ const DONE: Record<string, string> = {
   facts: 'Saved',
   password: 'Your password is changed. Your other devices are signed out',
   verify: 'A link is on its way to you',
+  'rename-passkey': 'The passkey has a new name',
+  'remove-passkey': 'The passkey is removed',
   'end-session': 'That device is signed out',
   'end-others': 'You are signed out everywhere else',
 };
@@ -38,6 +41,7 @@ export const loader = (args: Route.LoaderArgs) =>
       // A zone that only the database knows stays to be chosen.
       zones: [...new Set([user.timezone, ...Intl.supportedValuesOf('timeZone')])].sort(),
       ahead: part === 'data' ? (await domain.appointments.list(ctx)).data.length : 0,
+      passkeys: await domain.accounts.listPasskeys(ctx),
       devices: await domain.accounts.listSessions(ctx),
       now: ctx.now.toISOString(),
     };
@@ -51,7 +55,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { part, done, user, zones, devices, ahead, now } = loaderData;
+  const { part, done, user, zones, passkeys, devices, ahead, now } = loaderData;
   const answerTo = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   const refused = actionData?.refused;
   return (
@@ -81,6 +85,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             ) : (
               <NoPasswordPart />
             )}
+            <PasskeysPart {...{ passkeys, now }} answer={answerTo('rename-passkey')} />
             <DevicesPart {...{ devices, now }} />
           </>
         ) : null}

@@ -3,6 +3,7 @@ import { SignInForm } from '../account/account-forms.tsx';
 import { enter } from '../account/enter.ts';
 import { LinkSent } from '../account/link-sent.tsx';
 import { NarrowPage } from '../account/narrow-page.tsx';
+import { PasskeySignIn } from '../account/passkey-sign-in.tsx';
 import { answer } from '../answer.ts';
 import { paths, safeNext } from '../paths.ts';
 import type { Route } from './+types/sign-in';
@@ -49,7 +50,10 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {actionData?.sent ? (
         <LinkSent email={actionData.sent} />
       ) : (
-        <SignInForm answer={actionData?.answer} submit="Sign in" />
+        <div className="grid gap-4">
+          <SignInForm answer={actionData?.answer} submit="Sign in" />
+          <PasskeySignIn next={safeNext(loaderData.next, paths.home())} />
+        </div>
       )}
     </NarrowPage>
   );

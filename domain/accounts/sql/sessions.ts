@@ -54,5 +54,7 @@ export async function revokeAll(
 export async function deleteEveryWayIn(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('auth_tokens').where('user_id', '=', userId).execute();
   await db.deleteFrom('email_verifications').where('user_id', '=', userId).execute();
+  await db.deleteFrom('passkeys').where('user_id', '=', userId).execute();
+  await db.deleteFrom('passkey_challenges').where('user_id', '=', userId).execute();
   await db.deleteFrom('user_roles').where('user_id', '=', userId).execute();
 }

@@ -15,6 +15,7 @@ const PARTS = {
       FROM vets WHERE user_id = $1`,
   sessions: `SELECT id, device, created_at, last_used_at, expires_at, revoked_at FROM auth_tokens
       WHERE user_id = $1 AND token_type = 'session' ORDER BY id`,
+  passkeys: `SELECT id, name, is_backed_up, created_at, last_used_at FROM passkeys WHERE user_id = $1 ORDER BY id`,
   pets: `SELECT p.id, p.name, s.name AS species, b.name AS breed, p.date_of_birth, p.weight_kg, p.sex, p.is_neutered,
       p.photo_url, p.notes, p.created_at, p.updated_at, p.deceased_on, p.deleted_at
       FROM pets p JOIN species s ON s.id = p.species_id LEFT JOIN breeds b ON b.id = p.breed_id
