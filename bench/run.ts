@@ -8,12 +8,14 @@ import { horizonPlanning } from './measures/horizon.ts';
 import { searchBesidePostGraphile } from './measures/postgraphile.ts';
 import { searchOverHttp } from './measures/search.ts';
 import { soonestFirst } from './measures/soonest.ts';
+import { searchByWords } from './measures/words.ts';
 
 const MEASURES: Record<string, Measure> = {
   search: searchOverHttp,
   postgraphile: searchBesidePostGraphile,
   booking: bookingOverHttp,
   soonest: soonestFirst,
+  words: searchByWords,
   bounds: bookingBesideBounds,
   sold_out: soldOut,
   slots: slotReads,

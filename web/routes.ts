@@ -4,6 +4,7 @@ export default [
   index('routes/home.tsx'),
   route('search', 'routes/search.tsx'),
   route('places', 'routes/places.ts'),
+  route('suggestions', 'routes/suggestions.ts'),
   route('breeds', 'routes/breeds.ts'),
   route('clinics/:slug', 'routes/clinic.tsx'),
   route('clinics/:slug/wait', 'routes/clinic-wait.tsx'),

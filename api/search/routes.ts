@@ -4,7 +4,7 @@ import { line, object } from '#platform/schema.ts';
 import { list } from '../list.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
-import { PlaceSuggestion, SearchAnswer, Service } from './schemas.ts';
+import { PlaceSuggestion, SearchAnswer, Service, Suggestion } from './schemas.ts';
 
 export const searchRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
   app,
@@ -30,6 +30,24 @@ export const searchRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     { schema: describe('search', 'What a visit can be for', list(Service)) },
     async (request) => ({
       data: await domain.search.listServices(await makeCtx(request)),
+      next_cursor: null,
+    }),
+  );
+
+  app.get(
+    '/suggestions',
+    {
+      schema: {
+        ...describe(
+          'search',
+          'Services, clinics, vets and places for what is being typed',
+          list(Suggestion),
+        ),
+        querystring: object({ q: line(100) }),
+      },
+    },
+    async (request) => ({
+      data: await domain.search.suggest(await makeCtx(request), request.query.q),
       next_cursor: null,
     }),
   );

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { nullable, timeOfDay, uuid } from '#platform/schema.ts';
+import { nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
 import { Emergency, NextSlot } from '../clinics/schemas.ts';
 
 const ClinicHit = Type.Object(
@@ -60,4 +60,15 @@ export const PlaceSuggestion = Type.Object(
     state: Type.String(),
   },
   { title: 'PlaceSuggestion' },
+);
+
+export const Suggestion = Type.Object(
+  {
+    kind: oneOf(['clinic', 'vet', 'service', 'place']),
+    label: Type.String(),
+    detail: nullable(Type.String()),
+    clinic_slug: nullable(Type.String()),
+    service_slug: nullable(Type.String()),
+  },
+  { title: 'Suggestion' },
 );

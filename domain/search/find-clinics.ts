@@ -11,9 +11,11 @@ import type { SearchQuery } from './input.ts';
 import { toParams } from './sql/asked.ts';
 import type { search } from './sql/hits.ts';
 import { selectInsuranceProvider, selectSpecies } from './sql/names.ts';
-import { bestRated, cheapest, nearest, soonestPlainly } from './sql/ranked.ts';
+import { bestMatching, bestRated, cheapest, nearest, soonestPlainly } from './sql/ranked.ts';
 import { selectServices } from './sql/services.ts';
 import { soonest } from './sql/soonest.ts';
+import { selectWords } from './sql/words.ts';
+import { choicesOf } from './words.ts';
 
 export type SearchResult = Page<ClinicHit> & { origin: Place; service: ServiceSummary | null };
 
@@ -37,7 +39,7 @@ export async function findClinics(ctx: Ctx, query: SearchQuery): Promise<SearchR
     pets: query.pets ?? 1,
     from: query.from ?? null,
     to: query.to ?? null,
-    name: query.q ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null,
+    ...(await wordsOf(ctx, query.q)),
     species_id: await idOf(ctx, 'species', query.species, selectSpecies),
     insurance_provider_id: await idOf(ctx, 'insurance', query.insurance, selectInsuranceProvider),
     min_rating: query.min_rating ?? null,
@@ -69,6 +71,8 @@ function statementFor({
   appointment_type,
 }: SearchQuery): ReturnType<typeof search> {
   switch (sort) {
+    case 'relevance':
+      return bestMatching;
     case 'distance':
       return nearest;
     case 'rating':
@@ -79,6 +83,14 @@ function statementFor({
       // Bounds are kept for visits at the clinic.
       return appointment_type === 'home_visit' ? soonestPlainly : soonest;
   }
+}
+
+/** What was asked in words, as the documents must have it. */
+async function wordsOf(ctx: Ctx, q: string | undefined) {
+  const choices = q === undefined ? [] : choicesOf(q);
+  if (choices.length === 0) return { words: null, phrase: null };
+  const [asked] = await selectWords(ctx.db, JSON.stringify(choices), q ?? '');
+  return { words: asked?.words ?? null, phrase: asked?.phrase ?? null };
 }
 
 async function findService(ctx: Ctx, slug: string | undefined): Promise<ServiceSummary | null> {

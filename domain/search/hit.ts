@@ -1,7 +1,7 @@
 import type { NextSlot } from '#domain/availability/slot.ts';
 import type { Emergency } from '#domain/clinics/clinic.ts';
 
-export const SORTS = ['soonest', 'distance', 'rating', 'price'] as const;
+export const SORTS = ['soonest', 'distance', 'rating', 'price', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type ClinicHit = {

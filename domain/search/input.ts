@@ -17,7 +17,11 @@ export const SearchQuery = object({
   where: Type.Optional(line(200, { description: 'A ZIP code, a city or "City, ST" in one text.' })),
   radius_km: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 500, default: 25 })),
   q: Type.Optional(
-    line(100, { description: 'Part of the clinic’s name; accents and case do not count.' }),
+    line(100, {
+      description:
+        'Words: the clinic’s name, a vet, a specialty, what is needed. Beginnings of words, typos and common synonyms will do.',
+      examples: ['spay', 'dr osei', 'harbr street'],
+    }),
   ),
   service: Type.Optional(slug()),
   species: Type.Optional(
@@ -42,7 +46,9 @@ export const SearchQuery = object({
   appointment_type: Type.Optional(oneOf(SLOT_TYPES)),
   accepts_emergency: Type.Optional(Type.Boolean()),
   open_now: Type.Optional(Type.Boolean()),
-  sort: Type.Optional(oneOf(SORTS, { default: 'soonest' })),
+  sort: Type.Optional(
+    oneOf(SORTS, { default: 'soonest', description: 'relevance is by how well `q` fits.' }),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
   cursor: Type.Optional(line(8000)),
 });

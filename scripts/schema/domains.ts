@@ -22,6 +22,9 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'clinic_species',
     'insurance_providers',
     'clinic_insurance_providers',
+    'search_documents',
+    'search_names',
+    'search_words',
   ],
   'Services & Availability': [
     'services',

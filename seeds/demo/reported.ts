@@ -38,9 +38,8 @@ function unpublish(review: ReviewRow, support: string, now: Date): void {
     is_published: false,
     moderated_by: support,
     moderated_at: at,
-    moderation_reason: 'private_information',
-    moderation_note:
-      "It names another client and their pet's illness. Write it again without them.",
+    moderation_reason: 'conflict_of_interest',
+    moderation_note: 'Its author works for another clinic in the same street.',
     updated_at: at,
   } satisfies Partial<ReviewRow>);
 }

@@ -128,6 +128,7 @@ export const TABLE: Record<string, Row> = {
 
   // clinics and search
   'GET /v1/places': { may: 'anyone', query: { q: '11201' } },
+  'GET /v1/suggestions': { may: 'anyone', query: { q: 'harb' } },
   'GET /v1/services': { may: 'anyone' },
   'GET /v1/clinics': { may: 'anyone', query: { postal_code: '11201' } },
   'POST /v1/clinics': {

@@ -14,6 +14,7 @@ const PUBLIC = [
   '/search',
   '/search?where=11201&service=general-exam&sort=distance',
   '/search?where=99950&service=general-exam',
+  '/search?where=11201&q=harbor',
   `/clinics/${slug}`,
   `/clinics/${slug}?from=2027-06-01`,
   '/emergency',
@@ -74,6 +75,30 @@ it('a missing page, and a desk that is not yours, are told alike', async () => {
     await check(signedIn);
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  it(`a clinic is found by its vet and misspelled words, script ${javaScriptEnabled}`, async () => {
+    const stranger = await reader(browser, app.url, 390, { javaScriptEnabled });
+    const { page } = stranger;
+    await page.goto('/');
+    await page.getByText('A certain clinic, vet or treatment?').click();
+    await page.getByLabel('In words').fill('habor stret');
+    if (javaScriptEnabled) {
+      const offered = 'datalist option[value="Harbor Street Animal Clinic"]';
+      await page.locator(offered).waitFor({ state: 'attached' });
+    }
+    await page.getByLabel('Where').fill('11201');
+    await page.getByLabel('What for').selectOption({ label: 'General exam' });
+    await page.getByRole('button', { name: 'Find times' }).click();
+    await page.getByRole('heading', { level: 1, name: /^1 clinic can see your/ }).waitFor();
+    await page.getByRole('link', { name: 'Best match' }).waitFor();
+    await check(stranger);
+    await page.goto('/search?where=11201&service=general-exam&q=zanzibar');
+    await page.getByRole('link', { name: 'Look without “zanzibar”' }).click();
+    await page.getByRole('heading', { level: 1, name: /can see your/ }).waitFor();
+    await page.context().close();
+  });
+}
 
 it('an unknown place is told beside the field, and what was typed stays', async () => {
   const stranger = await reader(browser, app.url, 390);

@@ -38,6 +38,7 @@ export const loader = (args: Route.LoaderArgs) =>
       const { cursor, service, sort, type, radius_km } = choices;
       const result = await domain.search.findClinics(ctx, {
         where: choices.where,
+        ...(choices.q ? { q: choices.q } : {}),
         radius_km,
         sort,
         appointment_type: type,
@@ -57,6 +58,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
     <SearchForm
       {...{ services, animals, error }}
       where={choices.where}
+      q={choices.q}
       service={choices.service}
       who={who?.value ?? null}
     />
@@ -76,6 +78,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
           service={result.service && serviceName(result.service.name)}
           who={who}
           place={result.origin.label}
+          q={choices.q}
         >
           {form}
         </SearchSummary>

@@ -28,6 +28,7 @@ export function Results({ choices, who, now, first }: Props) {
         <div>
           <Title>{headline(clinics, next !== null || choices.cursor !== null, who)}</Title>
           <p className="mt-1 text-muted">
+            {choices.q ? `“${choices.q}”, ` : ''}
             {service ? `${serviceName(service.name)}, ` : ''}
             {choices.type === 'home_visit' ? 'at your home, ' : ''}
             within {distance(choices.radius_km)} of {first.origin.label}
@@ -35,11 +36,13 @@ export function Results({ choices, who, now, first }: Props) {
         </div>
         <Segmented
           label="Order"
-          choices={(Object.keys(SORTS) as Sort[]).map((sort) => ({
-            label: SORTS[sort],
-            to: searchPath(choices, { sort }),
-            current: sort === choices.sort,
-          }))}
+          choices={(Object.keys(SORTS) as Sort[])
+            .filter((sort) => sort !== 'relevance' || choices.q !== null)
+            .map((sort) => ({
+              label: SORTS[sort],
+              to: searchPath(choices, { sort }),
+              current: sort === choices.sort,
+            }))}
         />
       </div>
       <ul className="grid gap-3">
@@ -125,6 +128,11 @@ function NoClinics({ choices, who, place }: { choices: Choices; who: Who | null;
             ) : (
               <ButtonLink to={paths.home()}>Search somewhere else</ButtonLink>
             )}
+            {choices.q ? (
+              <ButtonLink to={searchPath(choices, { q: null, sort: 'soonest' })} look="plain">
+                Look without “{choices.q}”
+              </ButtonLink>
+            ) : null}
             {choices.type === 'home_visit' ? (
               <ButtonLink
                 to={searchPath(choices, { type: 'in_person', service: null })}

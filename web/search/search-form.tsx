@@ -6,11 +6,14 @@ import { SubmitButton } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import type { Animals } from './animals.ts';
 import { WhereField } from './where-field.tsx';
+import { WordsField } from './words-field.tsx';
 
 type Props = {
   services: Pick<Service, 'slug' | 'name'>[];
   animals: Animals;
   where: string;
+  /** Words that were asked for. */
+  q?: string | null;
   service: string | null;
   who: string | null;
   error?: string;
@@ -19,7 +22,16 @@ type Props = {
 };
 
 /** Where, what for, who for, one button; a plain GET form. */
-export function SearchForm({ services, animals, where, service, who, error, row }: Props) {
+export function SearchForm({
+  services,
+  animals,
+  where,
+  q = null,
+  service,
+  who,
+  error,
+  row,
+}: Props) {
   const layout = row
     ? 'grid gap-3 md:grid-cols-[1.2fr_1fr_1fr_auto] md:items-start'
     : 'grid gap-3 sm:gap-4';
@@ -34,6 +46,7 @@ export function SearchForm({ services, animals, where, service, who, error, row 
         ))}
       </Select>
       <WhoSelect animals={animals} who={who} />
+      <WordsField defaultValue={q} />
       <SubmitButton
         size="lg"
         wide

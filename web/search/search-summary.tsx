@@ -5,10 +5,16 @@ import { closeOutside } from '../ui/header.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Who, whoWords } from './animals.ts';
 
-type Props = { service: string | null; who: Who | null; place: string; children: ReactNode };
+type Props = {
+  service: string | null;
+  who: Who | null;
+  place: string;
+  q: string | null;
+  children: ReactNode;
+};
 
 /** The search in one sentence in the header; pressing it opens the form below. */
-export function SearchSummary({ service, who, place, children }: Props) {
+export function SearchSummary({ service, who, place, q, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const location = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the search changes.
@@ -22,6 +28,7 @@ export function SearchSummary({ service, who, place, children }: Props) {
         <Icon of={SearchIcon} size={18} className="text-muted" />
         <span className="truncate">
           <span className="sr-only">Change the search: </span>
+          {q ? `“${q}”, ` : ''}
           {service ?? 'Any visit'} for {whoWords(who)}, near {place}
         </span>
       </summary>

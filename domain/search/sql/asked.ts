@@ -11,8 +11,10 @@ export type Asked = {
   /** Local days at the clinic. */
   from: string | null;
   to: string | null;
-  /** A pattern for ILIKE. */
-  name: string | null;
+  /** What the documents must have, as a tsquery. */
+  words: string | null;
+  /** The words as they were asked, for how alike a name is. */
+  phrase: string | null;
   species_id: number | null;
   insurance_provider_id: number | null;
   min_rating: number | null;
@@ -37,7 +39,8 @@ const TYPES = {
   pets: 'int',
   from: 'date',
   to: 'date',
-  name: 'text',
+  words: 'tsquery',
+  phrase: 'text',
   species_id: 'int',
   insurance_provider_id: 'int',
   min_rating: 'numeric',

@@ -28,11 +28,12 @@ export const FIRST_START = `(SELECT s.starts_at FROM availability_slots s WHERE 
 /** Days were asked for: clinics without a start in them are left out. */
 export const IS_WINDOWED = `(${$.from} IS NOT NULL OR ${$.to} IS NOT NULL)`;
 
+// Words never come without their phrase; it is asked for because a parameter must be mentioned.
 /** Whether clinic `c`, so many metres away, is what was asked for, its times apart. The cheap tests stand first. */
 export const fits = (metres: string) => `c.is_active
   AND (${$.accepts_emergency} IS NULL OR c.accepts_emergency = ${$.accepts_emergency})
   AND (${$.slot_type} <> 'home_visit' OR (c.home_visit_enabled AND ${metres} <= coalesce(c.home_visit_radius_km, 0) * 1000))
-  AND (${$.name} IS NULL OR unaccent(c.name) ILIKE unaccent(${$.name}))
+  AND (${$.words} IS NULL OR ${$.phrase} IS NULL OR EXISTS (SELECT FROM search_documents d WHERE d.clinic_id = c.id AND d.words @@ ${$.words}))
   AND (${$.species_id} IS NULL
     OR EXISTS (SELECT FROM clinic_species t WHERE t.clinic_id = c.id AND t.species_id = ${$.species_id})
     OR NOT EXISTS (SELECT FROM clinic_species t WHERE t.clinic_id = c.id))

@@ -50,6 +50,14 @@ export const cheapest = everyone(
   'rank IS NOT NULL',
 );
 
+/** Best match of the words first: where they stand in the document, and how alike the name is. */
+export const bestMatching = everyone(
+  'search_best_matching',
+  within(`coalesce((SELECT -ts_rank('{0.05,0.2,0.6,1}', d.words, ${$.words}) - word_similarity(${$.phrase}, d.name)
+    FROM search_documents d WHERE d.clinic_id = c.id)::float8, 0)`),
+  'rank IS NOT NULL',
+);
+
 /** Soonest first, asked plainly: what the bounds save. Home visits, which few clinics make, are asked so. */
 export const soonestPlainly = everyone(
   'search_soonest_plainly',

@@ -1,0 +1,97 @@
+import { domain } from '#domain/index.ts';
+import type { SearchQuery } from '#domain/search/input.ts';
+import { createLog } from '#platform/log.ts';
+import { medianOf } from '../load.ts';
+import type { Bench, Figure } from '../measure.ts';
+import { densePoints, type Point } from '../places.ts';
+import { runRaw, type Script } from '../raw.ts';
+import { literal, record, statementWith } from '../recorded.ts';
+import { searchScript } from './search.ts';
+
+const POINTS = 24;
+const KM = 25;
+
+/** Words that every clinic has, a handful, hardly one, and one that is misspelled. */
+const WORDS = ['animal clinic', 'clinic number7', 'number1234', 'anmial clinik'];
+const TYPED = ['an', 'animal', 'animal cl', 'vet number', 'number12', 'anmial', '1000', 'shots'];
+
+/** Searches by words beside the same without, and what a suggestion costs the database. */
+export async function searchByWords(bench: Bench): Promise<Figure[]> {
+  const points = await densePoints(bench.url, POINTS, ['10001']);
+  const figures: Figure[] = [];
+  for (const sort of ['distance', 'soonest'] as const) {
+    figures.push(...(await besideNoWords(bench, points, sort)));
+  }
+  for (const text of TYPED) figures.push(await suggestion(bench, text));
+  return figures;
+}
+
+async function besideNoWords(
+  bench: Bench,
+  points: Point[],
+  sort: 'distance' | 'soonest',
+): Promise<Figure[]> {
+  const query: SearchQuery = { service: 'general-exam', radius_km: KM, sort };
+  const plain = await searchScript(bench.url, points, query);
+  const run = (script: Script) =>
+    runRaw(bench.url, script, { clients: 1, seconds: bench.size.seconds });
+  const figures: Figure[] = [];
+  for (const q of WORDS) {
+    const words = await searchScript(bench.url, points, { ...query, q });
+    const reading = await wordsScript(bench.url, q);
+    const rounds = [];
+    for (let round = 0; round < bench.size.rounds; round++) {
+      rounds.push({
+        plain: await run(plain),
+        words: await run(words),
+        reading: await run(reading),
+      });
+    }
+    figures.push({
+      what: `${sort}, ${KM} km, “${q}”: p99, with reading the words, of the same without`,
+      value: medianOf(rounds, (r) => (r.words.p99 + r.reading.p99) / r.plain.p99),
+      atMost: 2,
+    });
+  }
+  return figures;
+}
+
+async function suggestion(bench: Bench, text: string): Promise<Figure> {
+  const scripts = await scriptsOf(bench.url, (ctx) => domain.search.suggest(ctx, text));
+  let p99 = 0;
+  for (const script of scripts) {
+    p99 += (await runRaw(bench.url, script, { clients: 1, seconds: 1 })).p99;
+  }
+  return {
+    what: `suggestions for “${text}”: p99 in the database`,
+    value: p99,
+    unit: 'ms',
+    atMost: 30,
+  };
+}
+
+/** The statement that turns words into a question. */
+async function wordsScript(url: string, q: string): Promise<Script> {
+  const seen = await record(url, (db) =>
+    domain.search.findClinics(
+      { db, actor: null, now: new Date(), log: createLog('warn') },
+      { postal_code: '10001', q },
+    ),
+  );
+  const { sql, parameters } = statementWith('search_query', seen);
+  return { sql, variables: [], parameters: parameters.map(literal) };
+}
+
+async function scriptsOf(
+  url: string,
+  verb: (ctx: Parameters<typeof domain.search.suggest>[0]) => Promise<unknown>,
+): Promise<Script[]> {
+  const seen = await record(url, (db) =>
+    verb({ db, actor: null, now: new Date(), log: createLog('warn') }),
+  );
+  return seen.map(({ sql, parameters }) => ({
+    sql,
+    variables: [],
+    parameters: parameters.map(literal),
+  }));
+}
