@@ -22,6 +22,8 @@ import { holdRoutes } from './holds/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { openapi } from './openapi.ts';
 import { methodRoutes } from './payments/method-routes.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { webhookRoutes } from './payments/webhook-routes.ts';
 import { petRoutes } from './pets/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
 import { reviewRoutes } from './reviews/routes.ts';
@@ -94,6 +96,8 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         methodRoutes,
         reviewRoutes,
         inboxRoutes,
+        paymentRoutes,
+        webhookRoutes,
       ]) {
         await v1.register(routes, options);
       }

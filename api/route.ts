@@ -6,6 +6,7 @@ const problem = (description: string) => ({
 });
 
 const REFUSALS = {
+  400: problem('A signature is missing, wrong or too old'),
   401: problem('Sign in first'),
   404: problem('Not there, or not yours'),
   409: problem('The state of things does not allow it; `detail` says what to do'),

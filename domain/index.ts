@@ -61,8 +61,25 @@ import { DeleteMeInput } from './leaving/input.ts';
 import { delivering } from './notifications/deliver.ts';
 import * as mailbox from './notifications/mailbox.ts';
 import { sweep } from './notifications/sweep.ts';
-import { CardEntryInput, SavedCardInput } from './payments/input.ts';
+import { capture, letGo } from './payments/capture.ts';
+import { checkout, getCheckout } from './payments/checkout.ts';
+import { listForVisit } from './payments/find.ts';
+import {
+  CaptureInput,
+  CardEntryInput,
+  CheckoutInput,
+  PayInput,
+  PaymentPolicyInput,
+  RefundInput,
+  SavedCardInput,
+} from './payments/input.ts';
 import * as methods from './payments/methods.ts';
+import { getPayment, pay } from './payments/pay.ts';
+import { receiveEvent } from './payments/receive-event.ts';
+import { reconcile } from './payments/reconcile.ts';
+import { refund } from './payments/refund.ts';
+import { settleVisit } from './payments/settle-visit.ts';
+import { getPaymentPolicy, paymentTerms, setPaymentPolicy } from './payments/terms.ts';
 import * as pets from './pets/find.ts';
 import { PetChange, PetInput } from './pets/input.ts';
 import * as keepPets from './pets/keep.ts';
@@ -248,6 +265,20 @@ export const domain = {
     makeDefault: methods.makeDefault,
     removeMethod: methods.removeMethod,
     forgetCard: methods.forgetCard,
+    checkout: takes(CheckoutInput, checkout),
+    getCheckout,
+    listForVisit,
+    pay: takes(PayInput, pay),
+    getPayment,
+    capture: takes(CaptureInput, capture),
+    letGo,
+    refund: takes(RefundInput, refund),
+    receiveEvent,
+    reconcile,
+    settleVisit,
+    paymentTerms,
+    getPaymentPolicy,
+    setPaymentPolicy: takes(PaymentPolicyInput, setPaymentPolicy),
   },
   reviews: {
     listForClinic: takes(ReviewQuery, reviews.listForClinic),

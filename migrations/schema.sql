@@ -852,6 +852,71 @@ COMMENT ON COLUMN card_sessions.provider IS 'sandbox, stripe, square and so on.'
 COMMENT ON COLUMN card_sessions.provider_session_id IS 'The provider''s name for it.';
 COMMENT ON COLUMN card_sessions.created_at IS 'When it was opened.';
 
+CREATE TABLE checkouts (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  clinic_id uuid NOT NULL,
+  hold_id uuid NOT NULL,
+  slot_id uuid NOT NULL,
+  payment_method_id uuid,
+  appointment_id uuid,
+  booking jsonb NOT NULL,
+  policy varchar(20) NOT NULL,
+  shares integer[] NOT NULL,
+  amount_cents integer NOT NULL,
+  currency varchar(3) NOT NULL,
+  status varchar(20) NOT NULL DEFAULT 'pending'::varchar,
+  provider varchar(30) NOT NULL,
+  provider_payment_id varchar(255),
+  provider_refund_id varchar(255),
+  action_url text,
+  return_url text NOT NULL,
+  failure_reason text,
+  expires_at timestamptz NOT NULL,
+  looked_at timestamptz NOT NULL DEFAULT now(),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT checkouts_pkey PRIMARY KEY (id),
+  CONSTRAINT checkouts_amount_cents_range CHECK (amount_cents >= 0),
+  CONSTRAINT checkouts_booked_what CHECK ((status::text = 'booked'::text) = (appointment_id IS NOT NULL)),
+  CONSTRAINT checkouts_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT checkouts_policy_known CHECK (policy IN ('none', 'card_on_file', 'deposit', 'prepay')),
+  CONSTRAINT checkouts_status_known CHECK (status IN ('pending', 'booked', 'failed', 'lapsed', 'refunding', 'refunded'))
+);
+CREATE INDEX checkouts_appointment_id_idx ON checkouts USING btree (appointment_id) WHERE appointment_id IS NOT NULL;
+CREATE INDEX checkouts_clinic_id_idx ON checkouts USING btree (clinic_id);
+CREATE UNIQUE INDEX checkouts_one_pending ON checkouts USING btree (hold_id) WHERE status::text = 'pending'::text;
+CREATE INDEX checkouts_payment_method_id_idx ON checkouts USING btree (payment_method_id) WHERE payment_method_id IS NOT NULL;
+CREATE UNIQUE INDEX checkouts_provider_payment_once ON checkouts USING btree (provider, provider_payment_id) WHERE provider_payment_id IS NOT NULL;
+CREATE INDEX checkouts_slot_id_idx ON checkouts USING btree (slot_id);
+CREATE INDEX checkouts_unsettled_idx ON checkouts USING btree (looked_at) WHERE status IN ('pending', 'lapsed', 'refunding');
+CREATE INDEX checkouts_user_id_idx ON checkouts USING btree (user_id);
+CREATE TRIGGER checkouts_updated_at BEFORE UPDATE ON checkouts FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE checkouts IS 'Bookings that are paid first. The row is written before the provider is asked, and names the charge.';
+COMMENT ON COLUMN checkouts.id IS 'Checkout ID, under which the provider is asked.';
+COMMENT ON COLUMN checkouts.user_id IS 'Who books and pays.';
+COMMENT ON COLUMN checkouts.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN checkouts.hold_id IS 'The hold that keeps the time; its row goes when it is used or lapses.';
+COMMENT ON COLUMN checkouts.slot_id IS 'First slot of the time, to be booked again when the hold has lapsed.';
+COMMENT ON COLUMN checkouts.payment_method_id IS 'The card that pays.';
+COMMENT ON COLUMN checkouts.appointment_id IS 'The visit that came of it; the first of several pets''.';
+COMMENT ON COLUMN checkouts.booking IS 'What to book: pets, service, notes, home address.';
+COMMENT ON COLUMN checkouts.policy IS 'The clinic''s policy when it was begun.';
+COMMENT ON COLUMN checkouts.shares IS 'Cents for each pet, in their order.';
+COMMENT ON COLUMN checkouts.amount_cents IS 'Sum of the shares.';
+COMMENT ON COLUMN checkouts.currency IS 'ISO 4217.';
+COMMENT ON COLUMN checkouts.status IS 'pending, booked, failed (not paid), lapsed (hold ran out unpaid), refunding or refunded (paid, but the time was gone).';
+COMMENT ON COLUMN checkouts.provider IS 'sandbox, stripe, square and so on.';
+COMMENT ON COLUMN checkouts.provider_payment_id IS 'The provider''s name for the charge.';
+COMMENT ON COLUMN checkouts.provider_refund_id IS 'The provider''s name for the refund.';
+COMMENT ON COLUMN checkouts.action_url IS 'Where the cardholder confirms.';
+COMMENT ON COLUMN checkouts.return_url IS 'Where a confirmation leads back to.';
+COMMENT ON COLUMN checkouts.failure_reason IS 'Why it failed.';
+COMMENT ON COLUMN checkouts.expires_at IS 'When the hold runs out.';
+COMMENT ON COLUMN checkouts.looked_at IS 'When the provider was last asked about it.';
+COMMENT ON COLUMN checkouts.created_at IS 'When it was begun.';
+COMMENT ON COLUMN checkouts.updated_at IS 'Last change, kept by the database.';
+
 CREATE TABLE clinic_breaks (
   id uuid NOT NULL DEFAULT uuidv7(),
   clinic_id uuid NOT NULL,
@@ -963,9 +1028,13 @@ CREATE TABLE clinic_services (
   price_cents integer,
   is_active boolean NOT NULL DEFAULT true,
   created_at timestamptz NOT NULL DEFAULT now(),
+  payment_policy varchar(20),
+  deposit_cents integer,
   CONSTRAINT clinic_services_pkey PRIMARY KEY (id),
   CONSTRAINT clinic_services_clinic_id_service_id_key UNIQUE (clinic_id, service_id),
+  CONSTRAINT clinic_services_deposit_cents_positive CHECK (deposit_cents > 0),
   CONSTRAINT clinic_services_duration_min_range CHECK (duration_min >= 5 AND duration_min <= 1440),
+  CONSTRAINT clinic_services_payment_policy_known CHECK (payment_policy IN ('none', 'card_on_file', 'deposit', 'prepay')),
   CONSTRAINT clinic_services_price_cents_range CHECK (price_cents >= 0)
 );
 CREATE INDEX clinic_services_service_id_idx ON clinic_services USING btree (service_id);
@@ -983,6 +1052,8 @@ COMMENT ON COLUMN clinic_services.duration_min IS 'Minutes at this clinic.';
 COMMENT ON COLUMN clinic_services.price_cents IS '"Starting at" price in the clinic''s currency.';
 COMMENT ON COLUMN clinic_services.is_active IS 'Offered now.';
 COMMENT ON COLUMN clinic_services.created_at IS 'When it was first offered.';
+COMMENT ON COLUMN clinic_services.payment_policy IS 'Instead of the clinic''s; NULL is the clinic''s.';
+COMMENT ON COLUMN clinic_services.deposit_cents IS 'Deposit as an amount; NULL is the clinic''s share of the price.';
 
 CREATE TABLE clinic_species (
   clinic_id uuid NOT NULL,
@@ -1061,17 +1132,21 @@ CREATE TABLE clinics (
   intake_paused_until timestamptz,
   cancellation_terms jsonb NOT NULL DEFAULT '[]'::jsonb,
   booking_horizon_days smallint,
+  payment_policy varchar(20) NOT NULL DEFAULT 'none'::varchar,
+  deposit_percent smallint NOT NULL DEFAULT 25,
   CONSTRAINT clinics_pkey PRIMARY KEY (id),
   CONSTRAINT idx_clinics_slug UNIQUE (slug),
   CONSTRAINT clinics_booking_horizon_days_range CHECK (booking_horizon_days >= 1 AND booking_horizon_days <= 365),
   CONSTRAINT clinics_buffer_min_range CHECK (buffer_min >= 0 AND buffer_min <= 240),
   CONSTRAINT clinics_cancellation_terms_list CHECK (jsonb_typeof(cancellation_terms) = 'array'::text),
   CONSTRAINT clinics_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT clinics_deposit_percent_range CHECK (deposit_percent >= 1 AND deposit_percent <= 100),
   CONSTRAINT clinics_home_visit_radius_positive CHECK (home_visit_radius_km > 0::numeric),
   CONSTRAINT clinics_latitude_range CHECK (latitude >= '-90'::integer::numeric AND latitude <= 90::numeric),
   CONSTRAINT clinics_longitude_range CHECK (longitude >= '-180'::integer::numeric AND longitude <= 180::numeric),
   CONSTRAINT clinics_max_upcoming_per_owner_positive CHECK (max_upcoming_per_owner > 0),
   CONSTRAINT clinics_minimum_notice_min_range CHECK (minimum_notice_min >= 0 AND minimum_notice_min <= 43200),
+  CONSTRAINT clinics_payment_policy_known CHECK (payment_policy IN ('none', 'card_on_file', 'deposit', 'prepay')),
   CONSTRAINT clinics_slot_minutes_range CHECK (slot_minutes >= 5 AND slot_minutes <= 240),
   CONSTRAINT clinics_slug_shape CHECK (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
   CONSTRAINT clinics_timezone_known CHECK (is_timezone(timezone::text))
@@ -1123,6 +1198,8 @@ COMMENT ON COLUMN clinics.buffer_min IS 'Minutes kept free between two planned s
 COMMENT ON COLUMN clinics.intake_paused_until IS 'No time before this instant can be booked online: the desk has paused intake.';
 COMMENT ON COLUMN clinics.cancellation_terms IS 'Graded rule, [{hours_before, fee_percent, fee_cents}]: cancelling later than hours_before the start costs that; none is free until the start.';
 COMMENT ON COLUMN clinics.booking_horizon_days IS 'Days ahead for which slots are planned; NULL is the installation''s horizon.';
+COMMENT ON COLUMN clinics.payment_policy IS 'What booking asks for: none, card_on_file, deposit or prepay.';
+COMMENT ON COLUMN clinics.deposit_percent IS 'Share of the price that a deposit is, unless the service has an amount.';
 
 CREATE TABLE email_verifications (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1448,6 +1525,21 @@ COMMENT ON COLUMN passkeys.is_backed_up IS 'Whether it is kept in the owner''s c
 COMMENT ON COLUMN passkeys.created_at IS 'When it was added.';
 COMMENT ON COLUMN passkeys.last_used_at IS 'When it last signed somebody in.';
 
+CREATE TABLE payment_events (
+  provider varchar(30) NOT NULL,
+  event_id varchar(255) NOT NULL,
+  event_type varchar(100) NOT NULL,
+  reference varchar(255),
+  received_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT payment_events_pkey PRIMARY KEY (provider, event_id)
+);
+COMMENT ON TABLE payment_events IS 'Signed webhooks of providers, each once: the row and its effect are one transaction.';
+COMMENT ON COLUMN payment_events.provider IS 'Who sent it.';
+COMMENT ON COLUMN payment_events.event_id IS 'The provider''s ID of the event.';
+COMMENT ON COLUMN payment_events.event_type IS 'What it is about, in the provider''s words.';
+COMMENT ON COLUMN payment_events.reference IS 'Our name of the charge or refund.';
+COMMENT ON COLUMN payment_events.received_at IS 'When it first came.';
+
 CREATE TABLE payment_methods (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -1499,19 +1591,30 @@ CREATE TABLE payments (
   refunded_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  checkout_id uuid,
+  is_captured_later boolean NOT NULL DEFAULT false,
+  authorized_at timestamptz,
+  action_url text,
+  return_url text,
+  looked_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT payments_pkey PRIMARY KEY (id),
   CONSTRAINT payments_amount_cents_positive CHECK (amount_cents > 0),
   CONSTRAINT payments_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
   CONSTRAINT payments_kind_known CHECK (kind IN ('deposit', 'balance', 'cancellation_fee')),
+  CONSTRAINT payments_paid_when CHECK ((status IN ('succeeded', 'refunded')) = (paid_at IS NOT NULL)),
+  CONSTRAINT payments_refund_of_paid CHECK (refund_amount_cents = 0 OR (status IN ('succeeded', 'refunded'))),
   CONSTRAINT payments_refund_within_charge CHECK (refund_amount_cents >= 0 AND refund_amount_cents <= amount_cents),
+  CONSTRAINT payments_refunded_whole CHECK (status::text <> 'refunded'::text OR refund_amount_cents = amount_cents),
   CONSTRAINT payments_status_known CHECK (status IN ('pending', 'succeeded', 'failed', 'refunded'))
 );
 CREATE INDEX idx_payments_appointment ON payments USING btree (appointment_id);
 CREATE INDEX idx_payments_status ON payments USING btree (status);
 CREATE INDEX idx_payments_user ON payments USING btree (user_id);
+CREATE INDEX payments_checkout_id_idx ON payments USING btree (checkout_id) WHERE checkout_id IS NOT NULL;
 CREATE UNIQUE INDEX payments_one_live_charge ON payments USING btree (appointment_id, kind) WHERE status IN ('pending', 'succeeded');
 CREATE INDEX payments_payment_method_id_idx ON payments USING btree (payment_method_id) WHERE payment_method_id IS NOT NULL;
-CREATE UNIQUE INDEX payments_provider_payment_once ON payments USING btree (provider, provider_payment_id) WHERE provider_payment_id IS NOT NULL;
+CREATE UNIQUE INDEX payments_provider_payment_once ON payments USING btree (provider, provider_payment_id, appointment_id) WHERE provider_payment_id IS NOT NULL;
+CREATE INDEX payments_unsettled_idx ON payments USING btree (looked_at) WHERE status::text = 'pending'::text;
 CREATE TRIGGER payments_updated_at BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE payments IS 'Charges for visits; at most one live charge of each kind a visit, failed tries stay as history.';
 COMMENT ON COLUMN payments.id IS 'Payment ID.';
@@ -1525,12 +1628,18 @@ COMMENT ON COLUMN payments.status IS 'pending, succeeded, failed or refunded.';
 COMMENT ON COLUMN payments.provider IS 'stripe, square and so on.';
 COMMENT ON COLUMN payments.provider_payment_id IS 'The provider''s reference.';
 COMMENT ON COLUMN payments.provider_refund_id IS 'The provider''s reference of the refund.';
-COMMENT ON COLUMN payments.refund_amount_cents IS 'Refunded so far; never more than the charge.';
+COMMENT ON COLUMN payments.refund_amount_cents IS 'Refunded or being refunded; never more than the charge.';
 COMMENT ON COLUMN payments.failure_reason IS 'Why it failed.';
 COMMENT ON COLUMN payments.paid_at IS 'When it succeeded.';
 COMMENT ON COLUMN payments.refunded_at IS 'When it was refunded.';
 COMMENT ON COLUMN payments.created_at IS 'When it was begun.';
 COMMENT ON COLUMN payments.updated_at IS 'Last change, kept by the database.';
+COMMENT ON COLUMN payments.checkout_id IS 'The checkout whose charge this is a share of.';
+COMMENT ON COLUMN payments.is_captured_later IS 'The money is only held until it is captured or let go.';
+COMMENT ON COLUMN payments.authorized_at IS 'When the money was held.';
+COMMENT ON COLUMN payments.action_url IS 'Where the cardholder confirms.';
+COMMENT ON COLUMN payments.return_url IS 'Where a confirmation leads back to.';
+COMMENT ON COLUMN payments.looked_at IS 'When the provider was last asked about it.';
 
 CREATE TABLE pets (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1595,6 +1704,39 @@ COMMENT ON COLUMN postal_codes.state IS 'State; two letters in the US.';
 COMMENT ON COLUMN postal_codes.latitude IS 'Degrees north of its centre.';
 COMMENT ON COLUMN postal_codes.longitude IS 'Degrees east of its centre.';
 COMMENT ON COLUMN postal_codes.timezone IS 'IANA zone, suggested to clinics there.';
+
+CREATE TABLE refunds (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  payment_id uuid NOT NULL,
+  amount_cents integer NOT NULL,
+  status varchar(20) NOT NULL DEFAULT 'pending'::varchar,
+  reason text,
+  requested_by uuid,
+  provider_refund_id varchar(255),
+  failure_reason text,
+  looked_at timestamptz NOT NULL DEFAULT now(),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT refunds_pkey PRIMARY KEY (id),
+  CONSTRAINT refunds_amount_cents_positive CHECK (amount_cents > 0),
+  CONSTRAINT refunds_status_known CHECK (status IN ('pending', 'succeeded', 'failed'))
+);
+CREATE INDEX refunds_payment_id_idx ON refunds USING btree (payment_id);
+CREATE INDEX refunds_requested_by_idx ON refunds USING btree (requested_by) WHERE requested_by IS NOT NULL;
+CREATE INDEX refunds_unsettled_idx ON refunds USING btree (looked_at) WHERE status::text = 'pending'::text;
+CREATE TRIGGER refunds_updated_at BEFORE UPDATE ON refunds FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE refunds IS 'Money given back. The row is written, and its amount reserved on the payment, before the provider is asked.';
+COMMENT ON COLUMN refunds.id IS 'Refund ID, under which the provider is asked.';
+COMMENT ON COLUMN refunds.payment_id IS 'Of which payment.';
+COMMENT ON COLUMN refunds.amount_cents IS 'How much, in the payment''s currency.';
+COMMENT ON COLUMN refunds.status IS 'pending, succeeded or failed.';
+COMMENT ON COLUMN refunds.reason IS 'Why.';
+COMMENT ON COLUMN refunds.requested_by IS 'Who asked for it; NULL is the system.';
+COMMENT ON COLUMN refunds.provider_refund_id IS 'The provider''s name for it.';
+COMMENT ON COLUMN refunds.failure_reason IS 'Why it failed.';
+COMMENT ON COLUMN refunds.looked_at IS 'When the provider was last asked about it.';
+COMMENT ON COLUMN refunds.created_at IS 'When it was asked for.';
+COMMENT ON COLUMN refunds.updated_at IS 'Last change, kept by the database.';
 
 CREATE TABLE reminder_rules (
   kind varchar(40) NOT NULL,
@@ -2014,6 +2156,21 @@ COMMENT ON COLUMN vets.is_verified IS 'Support has checked the credentials.';
 COMMENT ON COLUMN vets.created_at IS 'When the profile was made.';
 COMMENT ON COLUMN vets.updated_at IS 'Last change, kept by the database.';
 
+CREATE TABLE visit_guarantees (
+  appointment_id uuid NOT NULL,
+  policy varchar(20) NOT NULL,
+  payment_method_id uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT visit_guarantees_pkey PRIMARY KEY (appointment_id),
+  CONSTRAINT visit_guarantees_policy_known CHECK (policy IN ('none', 'card_on_file', 'deposit', 'prepay'))
+);
+CREATE INDEX visit_guarantees_payment_method_id_idx ON visit_guarantees USING btree (payment_method_id);
+COMMENT ON TABLE visit_guarantees IS 'The card that stands behind a visit: fees for a late cancellation or a no-show are charged to it.';
+COMMENT ON COLUMN visit_guarantees.appointment_id IS 'The visit.';
+COMMENT ON COLUMN visit_guarantees.policy IS 'The policy under which it was booked.';
+COMMENT ON COLUMN visit_guarantees.payment_method_id IS 'The card.';
+COMMENT ON COLUMN visit_guarantees.created_at IS 'When the owner agreed.';
+
 CREATE TABLE visit_reminders (
   appointment_id uuid NOT NULL,
   kind varchar(40) NOT NULL,
@@ -2135,6 +2292,13 @@ ALTER TABLE breeds
 ALTER TABLE card_sessions
   ADD CONSTRAINT card_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+ALTER TABLE checkouts
+  ADD CONSTRAINT checkouts_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT checkouts_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT checkouts_payment_method_id_fkey FOREIGN KEY (payment_method_id) REFERENCES payment_methods(id),
+  ADD CONSTRAINT checkouts_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id),
+  ADD CONSTRAINT checkouts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
 ALTER TABLE clinic_breaks
   ADD CONSTRAINT clinic_breaks_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);
 
@@ -2207,6 +2371,7 @@ ALTER TABLE payment_methods
 
 ALTER TABLE payments
   ADD CONSTRAINT payments_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT payments_checkout_id_fkey FOREIGN KEY (checkout_id) REFERENCES checkouts(id),
   ADD CONSTRAINT payments_payment_method_id_fkey FOREIGN KEY (payment_method_id) REFERENCES payment_methods(id),
   ADD CONSTRAINT payments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
@@ -2215,6 +2380,10 @@ ALTER TABLE pets
   ADD CONSTRAINT pets_breed_of_species FOREIGN KEY (breed_id, species_id) REFERENCES breeds(id, species_id),
   ADD CONSTRAINT pets_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   ADD CONSTRAINT pets_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
+
+ALTER TABLE refunds
+  ADD CONSTRAINT refunds_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id),
+  ADD CONSTRAINT refunds_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES users(id);
 
 ALTER TABLE review_events
   ADD CONSTRAINT review_events_by_user_id_fkey FOREIGN KEY (by_user_id) REFERENCES users(id),
@@ -2256,6 +2425,10 @@ ALTER TABLE vet_time_off
 
 ALTER TABLE vets
   ADD CONSTRAINT vets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE visit_guarantees
+  ADD CONSTRAINT visit_guarantees_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT visit_guarantees_payment_method_id_fkey FOREIGN KEY (payment_method_id) REFERENCES payment_methods(id);
 
 ALTER TABLE visit_reminders
   ADD CONSTRAINT visit_reminders_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),

@@ -110,6 +110,32 @@ export interface CardSessionsTable {
   created_at: FilledInstant;
 }
 
+export interface CheckoutsTable {
+  id: Generated<string>;
+  user_id: string;
+  clinic_id: string;
+  hold_id: string;
+  slot_id: string;
+  payment_method_id: string | null;
+  appointment_id: string | null;
+  booking: Json;
+  policy: 'none' | 'card_on_file' | 'deposit' | 'prepay';
+  shares: number[];
+  amount_cents: number;
+  currency: string;
+  status: Generated<'pending' | 'booked' | 'failed' | 'lapsed' | 'refunding' | 'refunded'>;
+  provider: string;
+  provider_payment_id: string | null;
+  provider_refund_id: string | null;
+  action_url: string | null;
+  return_url: string;
+  failure_reason: string | null;
+  expires_at: Instant;
+  looked_at: FilledInstant;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
 export interface ClinicBreaksTable {
   id: Generated<string>;
   clinic_id: string;
@@ -167,6 +193,8 @@ export interface ClinicServicesTable {
   price_cents: number | null;
   is_active: Generated<boolean>;
   created_at: FilledInstant;
+  payment_policy: 'none' | 'card_on_file' | 'deposit' | 'prepay' | null;
+  deposit_cents: number | null;
 }
 
 export interface ClinicSpeciesTable {
@@ -221,6 +249,8 @@ export interface ClinicsTable {
   intake_paused_until: NullableInstant;
   cancellation_terms: FilledJson;
   booking_horizon_days: number | null;
+  payment_policy: Generated<'none' | 'card_on_file' | 'deposit' | 'prepay'>;
+  deposit_percent: Generated<number>;
 }
 
 export interface EmailVerificationsTable {
@@ -366,6 +396,14 @@ export interface PasskeysTable {
   last_used_at: NullableInstant;
 }
 
+export interface PaymentEventsTable {
+  provider: string;
+  event_id: string;
+  event_type: string;
+  reference: string | null;
+  received_at: FilledInstant;
+}
+
 export interface PaymentMethodsTable {
   id: Generated<string>;
   user_id: string;
@@ -398,6 +436,12 @@ export interface PaymentsTable {
   refunded_at: NullableInstant;
   created_at: FilledInstant;
   updated_at: FilledInstant;
+  checkout_id: string | null;
+  is_captured_later: Generated<boolean>;
+  authorized_at: NullableInstant;
+  action_url: string | null;
+  return_url: string | null;
+  looked_at: FilledInstant;
 }
 
 export interface PetsTable {
@@ -426,6 +470,20 @@ export interface PostalCodesTable {
   latitude: number;
   longitude: number;
   timezone: string;
+}
+
+export interface RefundsTable {
+  id: Generated<string>;
+  payment_id: string;
+  amount_cents: number;
+  status: Generated<'pending' | 'succeeded' | 'failed'>;
+  reason: string | null;
+  requested_by: string | null;
+  provider_refund_id: string | null;
+  failure_reason: string | null;
+  looked_at: FilledInstant;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
 }
 
 export interface ReminderRulesTable {
@@ -606,6 +664,13 @@ export interface VetsTable {
   updated_at: FilledInstant;
 }
 
+export interface VisitGuaranteesTable {
+  appointment_id: string;
+  policy: 'none' | 'card_on_file' | 'deposit' | 'prepay';
+  payment_method_id: string;
+  created_at: FilledInstant;
+}
+
 export interface VisitRemindersTable {
   appointment_id: string;
   kind: string;
@@ -650,6 +715,7 @@ export interface DB {
   availability_slots: AvailabilitySlotsTable;
   breeds: BreedsTable;
   card_sessions: CardSessionsTable;
+  checkouts: CheckoutsTable;
   clinic_breaks: ClinicBreaksTable;
   clinic_closures: ClinicClosuresTable;
   clinic_hours: ClinicHoursTable;
@@ -673,10 +739,12 @@ export interface DB {
   notifications: NotificationsTable;
   passkey_challenges: PasskeyChallengesTable;
   passkeys: PasskeysTable;
+  payment_events: PaymentEventsTable;
   payment_methods: PaymentMethodsTable;
   payments: PaymentsTable;
   pets: PetsTable;
   postal_codes: PostalCodesTable;
+  refunds: RefundsTable;
   reminder_rules: ReminderRulesTable;
   request_counts: RequestCountsTable;
   review_events: ReviewEventsTable;
@@ -694,6 +762,7 @@ export interface DB {
   vet_shifts: VetShiftsTable;
   vet_time_off: VetTimeOffTable;
   vets: VetsTable;
+  visit_guarantees: VisitGuaranteesTable;
   visit_reminders: VisitRemindersTable;
   waitlist_entries: WaitlistEntriesTable;
   waitlist_offers: WaitlistOffersTable;

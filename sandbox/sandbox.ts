@@ -1,17 +1,12 @@
-import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { openBank } from './bank.ts';
 import { type Fault, sandboxPlugin } from './plugin.ts';
 import { openStore } from './store.ts';
-import { outbox } from './webhooks.ts';
+import { outbox, webhookSecret } from './webhooks.ts';
 
 export type Sandbox = Awaited<ReturnType<typeof openSandbox>>;
 
 const LATE_MS = 4_000;
-
-/** The key with which webhooks are signed follows from the API's. */
-export const webhookSecret = (key: string) =>
-  createHmac('sha256', key).update('webhooks').digest('hex');
 
 /**
  * The provider with its book and its outbox. `plugin` is its HTTP face, to be mounted anywhere; a test drives the rest by
@@ -42,6 +37,7 @@ export function openSandbox(options: {
   const late = delay === null ? undefined : setInterval(bank.settleLate, LATE_MS).unref();
   return {
     bank,
+    key,
     deliver: events.deliver,
     plugin: async (app: FastifyInstance) => sandboxPlugin(app, { bank, key, now, pageUrl, fault }),
     close: () => {

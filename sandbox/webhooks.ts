@@ -2,8 +2,12 @@ import { createHmac, randomUUID } from 'node:crypto';
 
 export type Event = { id: string; type: string; created: number; object: object };
 
+/** The key with which webhooks are signed follows from the API's. */
+export const webhookSecret = (key: string) =>
+  createHmac('sha256', key).update('webhooks').digest('hex');
+
 /** The signature header of a webhook: a timestamp, and an HMAC over it and the body. */
-function signatureOf(secret: string, body: string, at: number): string {
+export function signatureOf(secret: string, body: string, at: number): string {
   const seconds = Math.floor(at / 1000);
   const mac = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
   return `t=${seconds},v1=${mac}`;

@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Provider } from '#domain/payments/provider.ts';
 import { sandboxProvider } from '#domain/payments/providers/sandbox.ts';
 import type { Config } from '#platform/config.ts';
-import { openSandbox, type Sandbox, webhookSecret } from '#sandbox/sandbox.ts';
+import { openSandbox, type Sandbox } from '#sandbox/sandbox.ts';
+import { webhookSecret } from '#sandbox/webhooks.ts';
 
 export type Payments = {
   providers: readonly Provider[];

@@ -135,8 +135,8 @@ describe('whoever writes, in plain SQL, the database refuses', () => {
     await sql`INSERT INTO emergency_flags (clinic_id, flag_type, created_by)
       VALUES (${clinic.id}, 'accepting_emergency', ${owner.user_id})`.execute(db);
     assert.equal(await refusedBy(sign, clinic.id, owner.user_id), 'emergency_flags_one_active');
-    const payment = `INSERT INTO payments (appointment_id, user_id, amount_cents, status, provider, refund_amount_cents)
-      SELECT id, owner_id, 100, 'succeeded', 'stripe', 101 FROM appointments WHERE owner_id = ? LIMIT 1`;
+    const payment = `INSERT INTO payments (appointment_id, user_id, amount_cents, status, provider, refund_amount_cents, paid_at)
+      SELECT id, owner_id, 100, 'succeeded', 'stripe', 101, now() FROM appointments WHERE owner_id = ? LIMIT 1`;
     assert.equal(await refusedBy(payment, owner.user_id), 'payments_refund_within_charge');
   });
 });

@@ -2,7 +2,8 @@ import Fastify from 'fastify';
 import type { Provider } from '#domain/payments/provider.ts';
 import { sandboxProvider } from '#domain/payments/providers/sandbox.ts';
 import type { Fault } from '#sandbox/plugin.ts';
-import { openSandbox, type Sandbox, webhookSecret } from '#sandbox/sandbox.ts';
+import { openSandbox, type Sandbox } from '#sandbox/sandbox.ts';
+import { webhookSecret } from '#sandbox/webhooks.ts';
 import type { Scope } from './database.ts';
 
 const SANDBOX_KEY = 'test-key';

@@ -96,6 +96,10 @@ export const paths = {
   waitForEarlier: (id: string) => `/visits/${id}/wait`,
   waitAtClinic: (slug: string, query: ClinicQuery = {}) =>
     withQuery(`/clinics/${slug}/wait`, query),
+  payVisit: (id: string) => `/visits/${id}/pay`,
+  /** The bank leads back to here; the payment's id follows. */
+  paymentBack: () => '/payments/',
+  checkout: (id: string) => `/checkouts/${id}`,
   paymentMethods: (query: { done?: string | null } = {}) => withQuery('/payment-methods', query),
   /** Where the provider's page leads back to; `next` is where the reader wanted to go on. */
   cardSaved: (query: { next?: string | null } = {}) => withQuery('/payment-methods/saved', query),

@@ -7,6 +7,7 @@ export const crontab: CronItem[] = [
     match: '17 * * * *',
     options: { backfillPeriod: 3_600_000, maxAttempts: 5 },
   },
+  { task: 'payments.reconcile', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'search.tighten-bounds', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'notifications.remind', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'notifications.sweep', match: '* * * * *', options: { maxAttempts: 1 } },

@@ -20,6 +20,12 @@ export function tasks(options: {
       domain.waitlist.offerFreed(makeCtx(), (payload as { slot_ids: string[] }).slot_ids),
     'waitlist.pass-on': async () => domain.waitlist.passOn(makeCtx()),
     'holds.release-expired': async () => domain.holds.releaseAllExpired(makeCtx()),
+    'payments.reconcile': async () => domain.payments.reconcile(makeCtx()),
+    'payments.settle-visit': async (payload) =>
+      domain.payments.settleVisit(
+        makeCtx(),
+        (payload as { appointment_id: string }).appointment_id,
+      ),
     'payments.forget-card': async (payload) =>
       domain.payments.forgetCard(makeCtx(), (payload as { id: string }).id),
     'search.tighten-bounds': async () => domain.search.tightenBounds(makeCtx()),

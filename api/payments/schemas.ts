@@ -1,5 +1,11 @@
 import { Type } from 'typebox';
+import { CHECKOUT_STATUSES, PAYMENT_KINDS, PAYMENT_STATUSES } from '#domain/payments/payment.ts';
+import { PAYMENT_POLICIES } from '#domain/payments/policy.ts';
 import { nullable, oneOf, uuid } from '#platform/schema.ts';
+
+const instant = () => Type.String({ format: 'date-time' });
+const text = () => nullable(Type.String());
+const cents = () => Type.Integer();
 
 export const PaymentMethod = Type.Object(
   {
@@ -13,7 +19,7 @@ export const PaymentMethod = Type.Object(
     expiry: oneOf(['fine', 'soon', 'expired'], {
       description: 'soon: within two months.',
     }),
-    created_at: Type.String({ format: 'date-time' }),
+    created_at: instant(),
   },
   {
     title: 'PaymentMethod',
@@ -24,4 +30,91 @@ export const PaymentMethod = Type.Object(
 export const CardSession = Type.Object(
   { id: uuid(), url: Type.String({ description: 'Send the cardholder here.' }) },
   { title: 'CardSession' },
+);
+
+export const Payment = Type.Object(
+  {
+    id: uuid(),
+    appointment_id: uuid(),
+    kind: oneOf(PAYMENT_KINDS),
+    amount_cents: cents(),
+    currency: Type.String({ examples: ['USD'] }),
+    status: oneOf(PAYMENT_STATUSES),
+    refund_amount_cents: Type.Integer({ description: 'Refunded or being refunded.' }),
+    card_brand: text(),
+    card_last4: text(),
+    action_url: nullable(
+      Type.String({ description: 'Where the cardholder confirms (3-D Secure).' }),
+    ),
+    failure_reason: text(),
+    is_captured_later: Type.Boolean(),
+    authorized_at: nullable(instant()),
+    paid_at: nullable(instant()),
+    created_at: instant(),
+    refunds: Type.Array(
+      Type.Object({
+        id: uuid(),
+        amount_cents: cents(),
+        status: oneOf(['pending', 'succeeded', 'failed']),
+        reason: text(),
+        created_at: instant(),
+      }),
+    ),
+  },
+  { title: 'Payment' },
+);
+
+export const VisitPayments = Type.Object(
+  {
+    currency: Type.String(),
+    paid_cents: Type.Integer({ description: 'Taken and not given back.' }),
+    due: nullable(Type.Object({ kind: oneOf(PAYMENT_KINDS), amount_cents: cents() })),
+    card: nullable(Type.Object({ id: uuid(), card_brand: text(), card_last4: text() })),
+    payments: Type.Array(Payment),
+  },
+  { title: 'VisitPayments' },
+);
+
+export const Checkout = Type.Object(
+  {
+    id: uuid(),
+    status: oneOf(CHECKOUT_STATUSES),
+    amount_cents: cents(),
+    currency: Type.String(),
+    slot_id: uuid(),
+    appointment_id: nullable(uuid()),
+    action_url: nullable(
+      Type.String({ description: 'Where the cardholder confirms (3-D Secure).' }),
+    ),
+    failure_reason: text(),
+    expires_at: instant(),
+  },
+  { title: 'Checkout', description: 'A booking that is paid first.' },
+);
+
+export const PaymentTerms = Type.Object(
+  {
+    policy: oneOf(PAYMENT_POLICIES),
+    due_cents: Type.Integer({ description: 'With the booking, for each pet.' }),
+    price_cents: nullable(cents()),
+    currency: Type.String(),
+  },
+  { title: 'PaymentTerms' },
+);
+
+export const ClinicPolicy = Type.Object(
+  {
+    payment_policy: oneOf(PAYMENT_POLICIES),
+    deposit_percent: Type.Integer(),
+    services: Type.Array(
+      Type.Object({
+        service_id: Type.Integer(),
+        name: Type.String(),
+        price_cents: nullable(cents()),
+        payment_policy: nullable(oneOf(PAYMENT_POLICIES)),
+        deposit_cents: nullable(cents()),
+      }),
+    ),
+  },
+  { title: 'ClinicPolicy' },
 );

@@ -29,7 +29,7 @@ export const appointmentCan = {
   undo: (v: Standing, now: Date) => undoable(v, now) !== null,
 };
 
-const UNDO_MS = 3_600_000;
+export const UNDO_MS = 3_600_000;
 
 /** The last of start, complete and no-show, when it was done within the hour. */
 export function undoable(v: Standing, now: Date): 'start' | 'complete' | 'no_show' | null {

@@ -2,7 +2,8 @@ import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
 import type { Trx } from '#platform/db.ts';
 import { violatedConstraint } from '#platform/db.ts';
-import { appointmentCan, type DeskVisit, undoable } from './appointment.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { appointmentCan, type DeskVisit, UNDO_MS, undoable } from './appointment.ts';
 import { NotPossibleNow, PetBusy, VetBusy } from './errors.ts';
 import { inHandOfStaff } from './in-hand.ts';
 import { markArrived, markStarted, previousLiveStatus } from './sql/attend.ts';
@@ -44,7 +45,12 @@ export const markNoShow = (ctx: Ctx, id: string) =>
     id,
     (visit) => appointmentCan.markNoShow(visit, ctx.now),
     'Only a visit whose time has come, and who is not checked in, can be a no-show.',
-    (trx, _, by) => moveStatus(trx, id, 'no_show', by, null, ctx.now),
+    async (trx, _, by) => {
+      await moveStatus(trx, id, 'no_show', by, null, ctx.now);
+      // A fee is for a no-show that stands: not before it can no longer be undone.
+      const runAt = new Date(ctx.now.getTime() + UNDO_MS + 60_000);
+      await enqueue(trx, 'payments.settle-visit', { appointment_id: id }, { runAt });
+    },
   );
 
 /** Takes back the last start, completion or no-show, within an hour. Errors: also 409 vet_busy, pet_busy when the time was filled since. */

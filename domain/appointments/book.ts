@@ -7,6 +7,7 @@ import { Conflict, InvalidInput } from '#platform/errors.ts';
 import type { Visit } from './appointment.ts';
 import { claimTogether } from './claim-together.ts';
 import { PetBusy } from './errors.ts';
+import { checkHomeAddress } from './home-address.ts';
 import type { BookInput } from './input.ts';
 import { Refused, refuse } from './refuse.ts';
 import { soldOut } from './sql/why-refused.ts';
@@ -21,7 +22,8 @@ const TRIES = 3;
 
 /**
  * Books a free time, or the time of a hold, for the actor's pets: counters, visits, claims and history in one
- * transaction. Errors: 401; 422 naming the field; 409 slot_taken with alternatives, pet_busy, too_many_visits.
+ * transaction. Errors: 401; 422 naming the field; 409 slot_taken with alternatives, pet_busy, too_many_visits,
+ * payment_required where the clinic is paid or given a card first.
  */
 export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
   const { user_id } = requireActor(ctx);
@@ -74,16 +76,4 @@ async function timeOf(ctx: Ctx, input: BookInput) {
     throw InvalidInput.at('service_id', 'is not what the time is held for');
   }
   return { slot_id: hold.slot_id, hold_id: hold.expires_at > ctx.now ? hold.id : null };
-}
-
-function checkHomeAddress(input: BookInput): void {
-  if (input.appointment_type !== 'home_visit') return;
-  const missing = (['home_address_line1', 'home_city', 'home_postal_code'] as const).filter(
-    (field) => !input[field]?.trim(),
-  );
-  if (missing.length > 0) {
-    throw new InvalidInput(
-      missing.map((path) => ({ path, message: 'is required for a home visit' })),
-    );
-  }
 }

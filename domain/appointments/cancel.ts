@@ -1,6 +1,7 @@
 import { release } from '#domain/availability/release.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
+import { enqueue } from '#platform/jobs.ts';
 import { appointmentCan, type DeskVisit, type Visit } from './appointment.ts';
 import { cancellationFee, freeUntil } from './cancellation.ts';
 import { NotPossibleNow } from './errors.ts';
@@ -62,6 +63,8 @@ export async function callOff(
       trx,
       claims.map((claim) => claim.slot_id),
     );
+    // What was paid goes back but for the fee, or the fee is charged: once this is committed.
+    await enqueue(trx, 'payments.settle-visit', { appointment_id: id });
     const cancelled = await get({ ...ctx, db: trx }, id);
     if (how.isTold) await tellCancelled(trx, ctx, visit.owner.id, cancelled);
     return cancelled;

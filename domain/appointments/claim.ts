@@ -16,6 +16,8 @@ export type Order = Omit<BookInput, 'slot_id' | 'hold_id'> & {
   slot_id: string;
   hold_id: string | null;
   owner_id: string;
+  /** What the clinic asks for in advance is paid, or is not asked for here. */
+  is_paid?: boolean;
 };
 
 /** Claims one time for one pet inside the caller's transaction. Throws Refused when it is not to be had. */
@@ -94,5 +96,6 @@ function paramsOf(
     order.home_state ?? null,
     order.home_postal_code ?? null,
     order.home_access_notes ?? null,
+    order.is_paid ?? false,
   ];
 }

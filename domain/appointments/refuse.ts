@@ -1,7 +1,7 @@
 import { SlotTaken } from '#domain/availability/errors.ts';
 import { alternativesTo } from '#domain/availability/find.ts';
 import type { Ctx } from '#domain/context.ts';
-import { InvalidInput } from '#platform/errors.ts';
+import { Conflict, InvalidInput } from '#platform/errors.ts';
 import type { Refusal } from './sql/why-refused.ts';
 
 /** Leaves the transaction by being thrown: what it did is undone, and its Idempotency-Key forgotten. */
@@ -31,6 +31,12 @@ export async function refuse(
       throw InvalidInput.at('appointment_type', 'is not what this time is for');
     case 'no_address':
       throw InvalidInput.at('home_address_line1', 'is required for a home visit');
+    case 'payment_required':
+      throw new Conflict(
+        'payment_required',
+        'This clinic asks for a payment or a card when you book. Hold the time and check out.',
+        { checkout: '/v1/checkouts' },
+      );
     default: {
       const others = await alternativesTo(ctx, asked.slot_id, asked.service_id);
       throw new SlotTaken(`${happened[reason]} Choose another.`, others);

@@ -8,6 +8,7 @@ import type { CardEntryInput, SavedCardInput } from './input.ts';
 import { expiryOf, type PaymentMethod } from './method.ts';
 import { ProviderRefused, Unanswered } from './provider.ts';
 import * as rows from './sql/methods.ts';
+import { isMethodNeeded } from './sql/payments.ts';
 
 /** The actor's cards, the default first. Errors: 401. */
 export async function listMethods(ctx: Ctx): Promise<PaymentMethod[]> {
@@ -65,11 +66,19 @@ export async function makeDefault(ctx: Ctx, id: string): Promise<PaymentMethod> 
   });
 }
 
-/** Removes a card; the newest of the others becomes the default. The provider forgets it in a job. Errors: 401, 404. */
+/** Removes a card; the newest of the others becomes the default. The provider forgets it in a job.
+ * Errors: 401, 404, 409 card_in_use. */
 export async function removeMethod(ctx: Ctx, id: string): Promise<void> {
   const { user_id } = requireActor(ctx);
   await write(ctx, async (trx) => {
     await rows.lockWallet(trx, user_id);
+    const [use] = await isMethodNeeded(trx, id);
+    if (use?.is_needed && (await rows.ownsMethod(trx, user_id, id)).length > 0) {
+      throw new Conflict(
+        'card_in_use',
+        'A visit ahead depends on this card. Cancel the visit, or remove the card afterwards.',
+      );
+    }
     const [removed] = await rows.softDelete(trx, user_id, id, ctx.now);
     if (!removed) throw new NotFound('payment method');
     if (removed.was_default) await rows.setNewestDefault(trx, user_id);

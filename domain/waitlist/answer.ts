@@ -34,7 +34,8 @@ export async function accept(ctx: Ctx, offerId: string): Promise<Visit | DeskVis
       await setEntryStatus(trx, offer.entry_id, 'fulfilled');
       const { appointment_id, pet_id, slot_id, hold_id, service_id } = offer;
       if (!appointment_id) {
-        const order = { slot_id, hold_id, service_id, owner_id: user_id };
+        // What the clinic asks for in advance is paid afterwards, from the visit: an offer is too short for a checkout.
+        const order = { slot_id, hold_id, service_id, owner_id: user_id, is_paid: true };
         const visit = await claim(trx, ctx, order, { id: pet_id, visit_id: null });
         await tellBooked(trx, ctx, user_id, [visit]);
         return visit;

@@ -2,7 +2,7 @@ import { addDays, localDate } from './calendar.ts';
 import type { Kind } from './clinic.ts';
 import type { Place } from './known.ts';
 import { plain } from './people.ts';
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import type { ClinicRow } from './rows.ts';
 import type { Town } from './towns.ts';
 import * as prose from './words/clinic-prose.ts';
@@ -89,6 +89,14 @@ export function clinicRow(
     timezone: place.timezone,
     cancellation_policy: policy.text,
     cancellation_terms: policy.terms,
+    // A stream of its own: few clinics ask for money in advance, and most visits stay a press away.
+    payment_policy: createRandom(`findmyvet payments ${slug}`).weighted([
+      [96, 'none'],
+      [1, 'card_on_file'],
+      [2, 'deposit'],
+      [1, 'prepay'],
+    ] as const),
+    deposit_percent: 25,
     minimum_notice_min: kind === 'emergency' ? 0 : random.pick([0, 0, 0, 30, 60]),
     parking_notes: random.pick(town.isRural ? prose.countryParking : prose.cityParking),
     accepts_emergency: kind === 'emergency' || random.chance(town.isRural ? 0.5 : 0.11),

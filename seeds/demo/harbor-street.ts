@@ -19,6 +19,7 @@ export function openHarborStreet(setting: Setting): Clinic {
     address: '214 Harbor Street',
     phone: '+17185550114',
     row: {
+      payment_policy: 'none',
       description:
         'A neighborhood clinic two blocks from the water, open every day of the week. We keep times free each morning for pets that cannot wait, write every estimate down, and call you the evening after any procedure.',
       address_line2: null,
@@ -133,6 +134,8 @@ function setPrices(clinic: Clinic, { known, random, rows }: Setting): void {
       id: random.uuid(clinic.row.created_at),
       clinic_id: clinic.row.id,
       ...offer,
+      payment_policy: slug === 'dental-cleaning' ? 'deposit' : null,
+      deposit_cents: slug === 'dental-cleaning' ? 8_000 : null,
       created_at: clinic.row.created_at,
     });
   }

@@ -92,7 +92,48 @@ export function enrolMaya(clinic: Clinic, slots: Slot[], context: Context): void
       parts: { care_rating: 5, wait_rating: 4, value_rating: 5 },
     }),
   );
+  payFor([boosters, checkUp], context);
   bookNext(clinic, slots, context, biscuit);
+}
+
+/** Maya's card, and what she paid with it after her visits. */
+function payFor(past: PastVisit[], { random, rows, now }: Context): void {
+  const [first] = past;
+  if (!first) return;
+  const since = new Date(first.planned.startsAt - 5 * DAY_MS);
+  const card = {
+    id: random.uuid(since),
+    user_id: first.row.owner_id,
+    provider: 'sandbox',
+    provider_token: 'card_visa_maya',
+    card_brand: 'visa',
+    card_last4: '4242',
+    card_exp_month: 8,
+    card_exp_year: now.getUTCFullYear() + 2,
+    is_default: true,
+    created_at: since,
+  };
+  rows.payment_methods.push(card);
+  for (const { row, planned } of past) {
+    const at = new Date(planned.startsAt + 45 * 60_000);
+    const amount_cents = row.price_cents ?? 0;
+    rows.payments.push({
+      id: random.uuid(at),
+      appointment_id: row.id,
+      user_id: row.owner_id,
+      payment_method_id: card.id,
+      kind: 'balance',
+      amount_cents,
+      currency: 'USD',
+      status: 'succeeded',
+      provider: 'sandbox',
+      provider_payment_id: `ch_seed_${amount_cents}_USD_${row.confirmation_code}`,
+      paid_at: at,
+      looked_at: at,
+      created_at: at,
+      updated_at: at,
+    });
+  }
 }
 
 /** The last time of Dr. Osei's first day at work from six days ahead on. */

@@ -27,6 +27,18 @@ export type SlotRow = Row<'availability_slots', 'service_id' | 'starts_at' | 'en
 export type AppointmentRow = Row<'appointments', 'starts_at' | 'ends_at' | 'visit_id'>;
 export type HistoryRow = Row<'appointment_status_history'>;
 export type ReviewRow = Row<'reviews', 'edited_at'>;
+export type PaymentRow = Row<
+  'payments',
+  | 'provider_refund_id'
+  | 'refund_amount_cents'
+  | 'failure_reason'
+  | 'refunded_at'
+  | 'checkout_id'
+  | 'is_captured_later'
+  | 'authorized_at'
+  | 'action_url'
+  | 'return_url'
+>;
 export type FlagRow = Row<'emergency_flags'>;
 export type Status = AppointmentRow['status'];
 
@@ -46,6 +58,8 @@ export type Rows = {
   appointments: AppointmentRow[];
   appointment_slots: Row<'appointment_slots'>[];
   appointment_status_history: HistoryRow[];
+  payment_methods: Row<'payment_methods', 'deleted_at'>[];
+  payments: PaymentRow[];
   reviews: ReviewRow[];
   review_reports: Row<'review_reports', 'resolved_at' | 'resolved_by' | 'outcome'>[];
   emergency_flags: FlagRow[];
@@ -67,6 +81,8 @@ export function noRows(): Rows {
     appointments: [],
     appointment_slots: [],
     appointment_status_history: [],
+    payment_methods: [],
+    payments: [],
     reviews: [],
     review_reports: [],
     emergency_flags: [],

@@ -44,6 +44,8 @@ export function writeWeek(random: Random, rows: Rows, clinic: Clinic): void {
       id: id(),
       clinic_id: row.id,
       ...offer,
+      payment_policy: null,
+      deposit_cents: null,
       created_at: row.created_at,
     });
   }

@@ -2,6 +2,7 @@ import type { Actor } from './cast.ts';
 import {
   card,
   cardSession,
+  checkout,
   clinic,
   closure,
   day,
@@ -13,6 +14,7 @@ import {
   lateVisit,
   passkey,
   patient,
+  payment,
   pet,
   reportedReview,
   review,
@@ -277,6 +279,46 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/payment-methods': { may: 'owner', body: { session_id: cardSession }, answers: 409 },
   'PATCH /v1/payment-methods/{id}': { may: 'owner', at: card, body: { is_default: true } },
   'DELETE /v1/payment-methods/{id}': { may: 'owner', at: card },
+  'POST /v1/checkouts': {
+    may: 'owner',
+    body: {
+      hold_id: hold,
+      pet_id: pet,
+      service_id: exam,
+      return_url: 'https://example.test/back',
+    },
+    refused: 422,
+  },
+  'GET /v1/checkouts/{id}': { may: 'owner', at: checkout },
+  'GET /v1/appointments/{id}/payments': { may: 'owner staff', at: visit },
+  'POST /v1/appointments/{id}/payments': {
+    may: 'owner staff',
+    at: visit,
+    body: {},
+    answers: 409,
+  },
+  'GET /v1/payments/{id}': { may: 'owner staff', at: payment },
+  'POST /v1/payments/{id}/capture': { may: 'staff', at: payment, body: {}, answers: 409 },
+  'POST /v1/payments/{id}/release': { may: 'staff', at: payment, answers: 409 },
+  'POST /v1/payments/{id}/refunds': { may: 'staff', at: payment, body: { amount_cents: 1 } },
+  'GET /v1/clinics/{id}/payment-terms': {
+    may: 'anyone',
+    at: clinic,
+    query: { service_id: exam },
+  },
+  'GET /v1/clinics/{id}/payment-policy': { may: 'staff', at: clinic },
+  'PUT /v1/clinics/{id}/payment-policy': {
+    may: 'admin',
+    at: clinic,
+    body: { payment_policy: 'none' },
+  },
+  'POST /v1/webhooks/{provider}': {
+    may: 'anyone',
+    at: { provider: 'sandbox' },
+    body: {},
+    answers: 400,
+  },
+
   // messages
   'GET /v1/notifications': { may: 'signed-in' },
   'POST /v1/notifications/read': { may: 'signed-in', body: {} },

@@ -129,6 +129,21 @@ export const cardSession = hidden(async ({ db, people: { owner } }) => {
   return id;
 });
 
+/** What Maya paid for a visit ahead. */
+export const payment = hidden(async (cast) => {
+  const appointment_id = await book(cast, cast.people.owner.ctx.now);
+  const { id } = await cast.db
+    .insertInto('payments')
+    .values({
+      ...{ appointment_id, user_id: cast.people.owner.user_id, provider: 'sandbox' },
+      ...{ kind: 'deposit', status: 'succeeded', amount_cents: 6200, paid_at: new Date() },
+      provider_payment_id: `ch_seed_6200_USD_${++made}`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
+
 /** A visit of Maya's that is over. */
 export const doneVisit = hidden(async (cast) => {
   const id = await book(cast, cast.people.owner.ctx.now);
@@ -172,6 +187,21 @@ export const passkey = hidden(async ({ db, people: { owner } }) => {
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+});
+
+/** A checkout of Maya's for which she was not charged. */
+export const checkout = hidden(async ({ db, offer, people: { owner }, clinic: { id } }) => {
+  const { id: slot_id } = await offer();
+  const made = await db
+    .insertInto('checkouts')
+    .values({
+      ...{ user_id: owner.user_id, clinic_id: id, slot_id, hold_id: slot_id, booking: '{}' },
+      ...{ policy: 'deposit', shares: [100], amount_cents: 100, currency: 'USD', status: 'lapsed' },
+      ...{ provider: 'sandbox', return_url: 'http://localhost/', expires_at: new Date() },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return made.id;
 });
 
 const far = (n: number) => addDays(dateIn(NEW_YORK, new Date()), n);

@@ -31,6 +31,11 @@ export async function loadBooking({ domain, ctx, url }: Asked, slotId: string, k
     services.find(({ service_id }) => service_id === held?.service_id) ??
     services.find(({ slug }) => slug === wanted) ??
     null;
+  const asked = service && ctx.actor;
+  const terms = asked
+    ? await domain.payments.paymentTerms(ctx, clinic.id, service.service_id)
+    : null;
+  const takesCard = terms !== null && terms.policy !== 'none';
   const gone = !held && isGone(slot, ctx.now);
   const today = localIn(clinic.timezone, ctx.now).date;
   return {
@@ -40,6 +45,9 @@ export async function loadBooking({ domain, ctx, url }: Asked, slotId: string, k
     service: service ?? (services.length === 1 ? (services[0] ?? null) : null),
     species,
     pets,
+    /** What the clinic asks for in advance; null where it asks for nothing. */
+    terms: takesCard ? terms : null,
+    methods: takesCard ? await domain.payments.listMethods(ctx) : [],
     hold: held && {
       expires_at: held.expires_at,
       until: localIn(clinic.timezone, held.expires_at).time,

@@ -7,6 +7,7 @@ import { type Kept, keptCookie } from '../holds/cookie.ts';
 import { heldBy } from '../holds/keep.ts';
 import { paths } from '../paths.ts';
 import { missingOfPet, readPet } from '../pets/pet-input.ts';
+import { checkOut } from './check-out.ts';
 
 /** Books the kept time for pets known or added by the same form; a refusal keeps what was typed. */
 export async function submitBooking(
@@ -43,6 +44,10 @@ export async function submitBooking(
       ...(slot.slot_type === 'home_visit' ? homeAddress(form) : {}),
     };
     const once = onlyOnce(ctx, 'visit', slot_id, values);
+    const terms = await domain.payments.paymentTerms(ctx, clinic.id, service.service_id);
+    if (terms.policy !== 'none') {
+      return await checkOut(asked, once, order, { slot_id, kept, values });
+    }
     const mine = kept?.slot_id === slot_id ? kept : null;
     const held = mine && (await heldBy(asked, mine));
     const byHold =
@@ -58,6 +63,7 @@ export async function submitBooking(
       });
     visitId = visit.id;
   } catch (error) {
+    if (error instanceof Response) throw error;
     const { code, status, message, errors, extra } = refusal(error);
     const alternatives = (extra.alternatives ?? []) as Slot[];
     // The form has one place for the pets.

@@ -3,10 +3,12 @@ import type { Slot } from '../contract.ts';
 import type { Values } from '../form-values.ts';
 import { dateTime, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
+import { CardChoice } from '../payments/card-choice.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { SubmitButton } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { Alternatives } from './alternatives.tsx';
+import { askWords } from './card-step.tsx';
 import { HomeAddress } from './home-address.tsx';
 import type { Booking } from './load.ts';
 import { PetChoice } from './pet-choice.tsx';
@@ -61,6 +63,17 @@ export function VisitForm({ booking, answer }: { booking: Booking; answer: Visit
         error={errors.owner_notes}
         hint="Since when, what you saw, what you have tried. You can leave it empty."
       />
+      {booking.terms ? (
+        <div className="grid gap-3">
+          <CardChoice
+            methods={booking.methods}
+            legend="Card"
+            chosen={values.payment_method_id}
+            error={errors.payment_method_id}
+          />
+          <p className="numeric text-sm text-muted">{askWords(booking)}</p>
+        </div>
+      ) : null}
       <div>
         <SubmitButton
           name="intent"
@@ -71,10 +84,16 @@ export function VisitForm({ booking, answer }: { booking: Booking; answer: Visit
           disabled={lost}
           className="min-h-13"
         >
-          {lost ? 'Choose one of the times above' : `Book ${when}`}
+          {lost
+            ? 'Choose one of the times above'
+            : booking.terms?.due_cents
+              ? `Pay and book ${when}`
+              : `Book ${when}`}
         </SubmitButton>
         <p className="mt-3 text-center text-sm text-muted">
-          Booked the moment you press. You get a code to show at the clinic.
+          {booking.terms?.due_cents
+            ? 'Booked the moment the payment goes through. You get a code to show at the clinic.'
+            : 'Booked the moment you press. You get a code to show at the clinic.'}
         </p>
       </div>
     </Form>

@@ -1,9 +1,13 @@
 import { redirect } from 'react-router';
 import { type Asked, idParam, refusal } from '../answer.ts';
-import type { Slot } from '../contract.ts';
+import type { Slot, VisitPayments } from '../contract.ts';
 import { formValues, optional, text, type Values } from '../form-values.ts';
 import { paths } from '../paths.ts';
+import { failure } from '../payments/card-words.ts';
+import { cents } from '../typed-cents.ts';
 import { requireShapes } from '../typed-fields.ts';
+
+type Payment = VisitPayments['payments'][number];
 
 export type DayProblem = {
   intent: string;
@@ -35,6 +39,11 @@ export async function actOnDay(asked: Asked, form: FormData, clinicId: string, s
     'move',
     'assign',
     'notes',
+    'charge',
+    'hold-money',
+    'capture',
+    'let-go',
+    'refund',
   ];
   throw redirect(
     paths.deskDay(slug, {
@@ -50,6 +59,7 @@ async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, in
   const { appointments, availability, schedule } = domain;
   const visit = () => idParam(text(form, 'visit_id'));
   const slot = () => idParam(text(form, 'slot_id'));
+  const payment = () => idParam(text(form, 'payment_id'));
   const reason = optional(form, 'reason');
   switch (intent) {
     case 'check-in':
@@ -72,6 +82,23 @@ async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, in
       return appointments.change(ctx, visit(), {
         clinic_notes: optional(form, 'clinic_notes') ?? null,
       });
+    case 'charge':
+      return charged(
+        domain.payments.pay(ctx, visit(), { amount_cents: Number(text(form, 'amount_cents')) }),
+      );
+    case 'hold-money':
+      return charged(
+        domain.payments.pay(ctx, visit(), {
+          capture: false,
+          amount_cents: cents(text(form, 'amount')),
+        }),
+      );
+    case 'capture':
+      return domain.payments.capture(ctx, payment(), { amount_cents: cents(text(form, 'amount')) });
+    case 'let-go':
+      return domain.payments.letGo(ctx, payment());
+    case 'refund':
+      return domain.payments.refund(ctx, payment(), { amount_cents: cents(text(form, 'amount')) });
     case 'block':
     case 'unblock':
       return availability.changeSlot(ctx, slot(), { is_blocked: intent === 'block' });
@@ -104,6 +131,13 @@ async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, in
     case 'resume':
       return schedule.resumeIntake(ctx, clinic_id);
   }
+}
+
+/** A declined card is an answer to the verb, and a problem to the desk. */
+async function charged(paying: Promise<Payment>): Promise<void> {
+  const { status, failure_reason } = await paying;
+  if (status !== 'failed') return;
+  throw Object.assign(new Error(failure(failure_reason)), { code: 'declined', status: 409 });
 }
 
 const WHAT: Record<string, string> = {

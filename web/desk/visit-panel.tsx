@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
-import type { DeskVisit, Slot } from '../contract.ts';
+import type { DeskVisit, Slot, VisitPayments } from '../contract.ts';
 import { clock, duration, money, phoneNumber, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { StatusBadge } from '../ui/badge.tsx';
 import { PetPicture } from '../ui/pet-silhouette.tsx';
 import type { DayProblem } from './day-actions.ts';
+import { MoneyPanel } from './money-panel.tsx';
 import { Panel } from './panel.tsx';
 import { stageOf } from './stage.ts';
 import { VisitActions } from './visit-actions.tsx';
 
 type Props = {
   visit: DeskVisit;
+  paid: VisitPayments | null;
   close: string;
   starts: Slot[];
   team: { vet_id: string; name: string }[];
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** One visit of the day in full, with what its state allows. */
-export function VisitPanel({ visit, close, starts, team, now, problem }: Props) {
+export function VisitPanel({ visit, paid, close, starts, team, now, problem }: Props) {
   const { pet, owner, service } = visit;
   const stage = stageOf(visit);
   return (
@@ -31,6 +33,7 @@ export function VisitPanel({ visit, close, starts, team, now, problem }: Props) 
       {...{ close, problem }}
     >
       <VisitActions {...{ visit, starts, team, now, problem }} />
+      {paid ? <MoneyPanel {...{ visit, paid, problem }} /> : null}
       <dl className="grid gap-3 border-t border-line pt-4">
         <Line label="Status">
           <StatusBadge status={visit.status} desk />

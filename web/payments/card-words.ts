@@ -21,3 +21,17 @@ export function cardEnd({ card_exp_month: month, card_exp_year: year }: PaymentM
     ? `${String(month).padStart(2, '0')}/${String(year % 100).padStart(2, '0')}`
     : '';
 }
+
+export const isUsable = ({ expiry }: PaymentMethod): boolean => expiry !== 'expired';
+
+const FAILURES: Record<string, string> = {
+  insufficient_funds: 'There is not enough money on the card.',
+  authentication_failed: 'The payment was not confirmed.',
+  canceled: 'The payment was stopped before it was confirmed.',
+  hold_ran_out: 'The time ran out before the payment went through.',
+  time_gone: 'The payment came too late, and somebody else has the time now.',
+};
+
+/** Why a payment failed, in a sentence. */
+export const failure = (reason: string | null): string =>
+  (reason && FAILURES[reason]) || 'The card was declined.';

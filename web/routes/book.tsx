@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { enter } from '../account/enter.ts';
 import { type Asked, answer, idParam } from '../answer.ts';
 import { AccountStep } from '../booking/account-step.tsx';
+import { CardStep } from '../booking/card-step.tsx';
 import { Gone } from '../booking/gone.tsx';
 import { keptOf, loadBooking } from '../booking/load.ts';
 import { Offer } from '../booking/offer.tsx';
@@ -10,6 +11,8 @@ import { Summary } from '../booking/summary.tsx';
 import { letTimeGo, switchTime, takeTime } from '../booking/take.ts';
 import { VisitForm } from '../booking/visit-form.tsx';
 import { HoldBar } from '../holds/hold-bar.tsx';
+import { isUsable } from '../payments/card-words.ts';
+import { enterCard } from '../payments/enter-card.ts';
 import { afterRefusal } from '../revalidate.ts';
 import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/book';
@@ -33,6 +36,9 @@ export const action = (args: Route.ActionArgs) =>
     if (intent === 'hold') return takeTime(asked, form, slotId, kept);
     if (intent === 'release') return letTimeGo(asked, slotId, kept);
     if (intent === 'switch') return switchTime(asked, form, slotId, kept, args.context);
+    if (intent === 'add-card') {
+      throw await enterCard(asked, `${asked.url.pathname}${asked.url.search}`);
+    }
     if (intent === 'register' || intent === 'sign-in' || intent === 'link') {
       return enterHere(asked, form, args.request);
     }
@@ -63,6 +69,7 @@ export default function Book({ loaderData: booking, actionData }: Route.Componen
   const lost = taken || booking.gone || offerAnswer !== undefined;
   // A form that was sent stays, whatever became of its time.
   const form = hold !== null || visitAnswer !== undefined;
+  const needsCard = booking.terms !== null && !booking.methods.some(isUsable);
   return (
     <Page bar={hold ? <HoldBar {...hold} now={now} /> : null}>
       <div className="grid gap-x-12 gap-y-6 pt-6 sm:pt-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
@@ -85,10 +92,12 @@ export default function Book({ loaderData: booking, actionData }: Route.Componen
 
   function title(): string {
     if (!form) return lost ? 'Another time?' : 'Is this the time?';
+    if (needsCard) return 'First, a card';
     return booking.reader ? 'Who is the visit for?' : 'First, who is booking?';
   }
 
   function steps() {
+    if (needsCard) return <CardStep booking={booking} />;
     return booking.reader ? (
       <VisitForm key={booking.slot.id} booking={booking} answer={visitAnswer} />
     ) : (

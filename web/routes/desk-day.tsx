@@ -53,6 +53,7 @@ export const loader = (args: Route.LoaderArgs) =>
             slot_type: chosen.appointment_type,
           })
         : [];
+    const paid = chosen ? await domain.payments.listForVisit(ctx, chosen.id) : null;
     const local = localIn(day.clinic.timezone, ctx.now);
     const until = rules.intake_paused_until;
     return {
@@ -71,6 +72,7 @@ export const loader = (args: Route.LoaderArgs) =>
         until: entry.offer && localIn(day.clinic.timezone, entry.offer.expires_at).time,
       })),
       chosen,
+      paid,
       slot: day.open_slots.find(({ id }) => id === query('slot')) ?? null,
       panel: query('panel'),
       starts,
@@ -159,9 +161,9 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
   );
 
   function panel() {
-    const { team, starts, restOfDay } = loaderData;
+    const { team, starts, restOfDay, paid } = loaderData;
     const shared = { close, problem };
-    if (chosen) return <VisitPanel visit={chosen} {...{ starts, team, now }} {...shared} />;
+    if (chosen) return <VisitPanel visit={chosen} {...{ paid, starts, team, now }} {...shared} />;
     if (slot) return <SlotPanel slot={slot} slug={slug} {...shared} />;
     switch (loaderData.panel) {
       case 'pause':

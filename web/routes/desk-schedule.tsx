@@ -5,6 +5,7 @@ import { changeSchedule } from '../schedule/change.ts';
 import { ClosuresPart } from '../schedule/closures-part.tsx';
 import { HoursPart } from '../schedule/hours-part.tsx';
 import { OutsideList } from '../schedule/outside-list.tsx';
+import { PaymentsPart } from '../schedule/payments-part.tsx';
 import { RulesPart } from '../schedule/rules-part.tsx';
 import { VetsPart } from '../schedule/vets-part.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -16,7 +17,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Schedule · ${loaderData?.clinic.name ?? 'the clinic'} · FindMyVet` },
 ];
 
-const PARTS = { hours: 'Hours', vets: 'Vets', closures: 'Closed days', rules: 'Rules' } as const;
+const PARTS = {
+  hours: 'Hours',
+  vets: 'Vets',
+  closures: 'Closed days',
+  rules: 'Rules',
+  payments: 'Payments',
+} as const;
 type Part = keyof typeof PARTS;
 
 export const loader = (args: Route.LoaderArgs) =>
@@ -25,13 +32,14 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const clinic = await domain.clinics.get(ctx, slugParam(args.params.clinicSlug));
     const { schedule } = domain;
-    const [breaks, shifts, closures, timeOff, rules, outside] = await Promise.all([
+    const [breaks, shifts, closures, timeOff, rules, outside, policy] = await Promise.all([
       schedule.listBreaks(ctx, clinic.id),
       schedule.listShifts(ctx, clinic.id),
       schedule.listClosures(ctx, clinic.id),
       schedule.listTimeOff(ctx, clinic.id),
       schedule.getBookingRules(ctx, clinic.id),
       schedule.visitsOutsideHours(ctx, clinic.id),
+      domain.payments.getPaymentPolicy(ctx, clinic.id),
     ]);
     const part = url.searchParams.get('part') ?? 'hours';
     const team = clinic.team.map(({ vet_id, name }) => ({ vet_id, name }));
@@ -48,7 +56,7 @@ export const loader = (args: Route.LoaderArgs) =>
       vet: vet === 'any' ? null : vet,
       admin: roles.some((one) => one.role === 'clinic_admin' && one.clinic_id === clinic.id),
       saved: url.searchParams.has('saved'),
-      ...{ breaks, shifts, closures, timeOff, rules, outside },
+      ...{ breaks, shifts, closures, timeOff, rules, outside, policy },
     };
   });
 
@@ -62,7 +70,7 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function DeskSchedule({ loaderData, actionData }: Route.ComponentProps) {
   const { clinic, part, team, vet, admin, saved, outside } = loaderData;
-  const { breaks, shifts, closures, timeOff, rules } = loaderData;
+  const { breaks, shifts, closures, timeOff, rules, policy } = loaderData;
   const { slug } = clinic;
   const values = (intent: string) =>
     actionData?.intent === intent ? actionData.values : undefined;
@@ -118,6 +126,7 @@ export default function DeskSchedule({ loaderData, actionData }: Route.Component
           ) : null}
           {part === 'closures' ? <ClosuresPart closures={closures} {...shared} /> : null}
           {part === 'rules' ? <RulesPart rules={rules} {...shared} /> : null}
+          {part === 'payments' ? <PaymentsPart policy={policy} {...shared} /> : null}
         </div>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { isLive } from '#domain/appointments/appointment.ts';
 import { answer, idParam, needsSignIn } from '../answer.ts';
 import { localIn } from '../format.ts';
 import { paths } from '../paths.ts';
+import { VisitMoney } from '../payments/visit-money.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Page } from '../ui/page.tsx';
 import { Booked } from '../visits/booked.tsx';
@@ -23,6 +24,9 @@ const DONE = {
   moved: 'Moved',
   waiting: 'You are in line for an earlier time',
   reviewed: 'Thank you. Your review helps the next owner',
+  paid: 'Paid',
+  paying: 'The payment is on its way',
+  unpaid: 'The payment was not confirmed. Nothing was charged',
 } as const;
 
 export const loader = (args: Route.LoaderArgs) =>
@@ -31,11 +35,12 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const id = idParam(args.params.id);
     const visit = await domain.appointments.get(ctx, id);
-    const [history, companions, entries, [review]] = await Promise.all([
+    const [history, companions, entries, [review], paid] = await Promise.all([
       domain.appointments.history(ctx, id),
       companionsOf(asked, visit),
       domain.waitlist.list(ctx),
       domain.reviews.ofVisits(ctx, [id]),
+      domain.payments.listForVisit(ctx, id),
     ]);
     const { timezone } = visit.clinic;
     const done = url.searchParams.get('done');
@@ -44,6 +49,7 @@ export const loader = (args: Route.LoaderArgs) =>
     return {
       shown: shownVisit(visit, justBooked ? live : [], ctx.now, actor.timezone),
       companions: live,
+      paid,
       history: history.map((event) => ({ ...event, at: localIn(timezone, event.created_at) })),
       reviewed: review !== undefined,
       can: ownerCan(visit, ctx.now),
@@ -54,7 +60,7 @@ export const loader = (args: Route.LoaderArgs) =>
   });
 
 export default function VisitPage({ loaderData }: Route.ComponentProps) {
-  const { shown, companions, history, can, waiting, reviewed, justBooked, done } = loaderData;
+  const { shown, companions, paid, history, can, waiting, reviewed, justBooked, done } = loaderData;
   const { visit, zone, policy } = shown;
   return (
     <Page>
@@ -77,6 +83,7 @@ export default function VisitPage({ loaderData }: Route.ComponentProps) {
           </>
         )}
         <VisitActions {...{ visit, can, waiting, reviewed }} />
+        <VisitMoney visitId={visit.id} paid={paid} />
         <VisitDetails
           {...{ visit, policy, companions }}
           history={justBooked ? [] : history}

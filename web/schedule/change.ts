@@ -31,7 +31,7 @@ export async function changeSchedule(
 }
 
 async function run({ domain, ctx }: Asked, form: FormData, clinicId: string, intent: string) {
-  const { clinics, schedule } = domain;
+  const { clinics, payments, schedule } = domain;
   switch (intent) {
     case 'hours':
       return clinics.setHours(ctx, clinicId, read.readHours(form));
@@ -49,6 +49,8 @@ async function run({ domain, ctx }: Asked, form: FormData, clinicId: string, int
       return schedule.removeTimeOff(ctx, clinicId, idParam(text(form, 'id')));
     case 'rules':
       return schedule.setBookingRules(ctx, clinicId, read.readRules(form));
+    case 'payments':
+      return payments.setPaymentPolicy(ctx, clinicId, read.readPolicy(form));
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import type { HoursInput } from '#domain/clinics/input.ts';
+import type { PaymentPolicyInput } from '#domain/payments/input.ts';
 import type {
   BookingRulesInput,
   BreaksInput,
@@ -7,6 +8,7 @@ import type {
   TimeOffInput,
 } from '#domain/schedule/input.ts';
 import { optional, text } from '../form-values.ts';
+import { cents } from '../typed-cents.ts';
 import { DAYS } from './days.ts';
 
 /** A browser's clock has no 24:00; midnight at the end of a stretch means the day's end. */
@@ -96,3 +98,20 @@ export const readRules = (form: FormData): BookingRulesInput => ({
       };
     }),
 });
+
+/** The payment policy: the clinic's, and what single services have instead. */
+export function readPolicy(form: FormData): PaymentPolicyInput {
+  const ids = [...form.keys()].flatMap((name) => /^policy-(\d{1,9})$/.exec(name)?.[1] ?? []);
+  const services = ids.map((id) => ({
+    service_id: Number(id),
+    payment_policy: (optional(form, `policy-${id}`) ??
+      null) as PaymentPolicyInput['payment_policy'],
+    deposit_cents: optional(form, `deposit-${id}`) ? cents(text(form, `deposit-${id}`)) : null,
+  }));
+  const percent = optional(form, 'deposit_percent');
+  return {
+    payment_policy: text(form, 'payment_policy') as PaymentPolicyInput['payment_policy'],
+    ...(percent && { deposit_percent: Number(percent) }),
+    services,
+  };
+}

@@ -20,6 +20,7 @@ type Order = [
   state: string | null,
   postalCode: string | null,
   accessNotes: string | null,
+  isPaid: boolean,
 ];
 export type BookingParams = [slotId: string, ...Order];
 export type HeldParams = [...BookingParams, holdId: string];
@@ -42,7 +43,9 @@ const PET = lockedPet(`EXISTS (
       SELECT FROM availability_slots WHERE id = $1 AND NOT is_blocked AND current_bookings < max_bookings)`);
 
 const ADDRESS_GIVEN = `(s.slot_type = 'in_person' OR $11::text IS NOT NULL)`;
-const WITH_PET = { from: 'pet', where: ADDRESS_GIVEN };
+// Where the clinic is paid, or given a card, in advance, only a checkout books.
+const MAY_BOOK = `(coalesce(o.payment_policy, c.payment_policy) = 'none' OR $17::boolean)`;
+const WITH_PET = { from: 'pet', where: `${ADDRESS_GIVEN} AND ${MAY_BOOK}` };
 
 /** From the claimed slots in `taken` to the visit with its claims and history; the visit lasts as long as the service. */
 const VISIT_FROM_TAKEN = `visit AS (
@@ -82,7 +85,7 @@ export const bookHeld = statement<Booked, HeldParams>(
   'book_held',
   `WITH ${lockedPet()}, used AS (
     DELETE FROM holds h USING pet
-    WHERE h.id = $17 AND h.slot_id = $1 AND h.service_id = $3 AND h.expires_at > $2
+    WHERE h.id = $18 AND h.slot_id = $1 AND h.service_id = $3 AND h.expires_at > $2
     RETURNING h.id
   ), taken AS (
     SELECT s.id, s.clinic_id, s.vet_id, s.slot_type, s.slot_date, s.start_time, s.starts_at,
@@ -90,6 +93,6 @@ export const bookHeld = statement<Booked, HeldParams>(
     FROM used JOIN hold_slots k ON k.hold_id = used.id JOIN availability_slots s ON s.id = k.slot_id
       JOIN clinics c ON c.id = s.clinic_id
       JOIN clinic_services o ON o.clinic_id = c.id AND o.service_id = $3
-    WHERE s.slot_type = coalesce($4, s.slot_type) AND ${ADDRESS_GIVEN}
+    WHERE s.slot_type = coalesce($4, s.slot_type) AND ${ADDRESS_GIVEN} AND ${MAY_BOOK}
   ), ${VISIT_FROM_TAKEN}`,
 );

@@ -8,6 +8,7 @@ export type Refusal =
   | 'no_service'
   | 'other_type'
   | 'no_address'
+  | 'payment_required'
   | 'past'
   | 'too_late'
   | 'taken'
@@ -23,6 +24,7 @@ const explain = statement<
     petId: string,
     ownerId: string,
     line1: string | null,
+    isPaid: boolean,
   ]
 >(
   'why_refused',
@@ -32,6 +34,7 @@ const explain = statement<
      WHEN o.id IS NULL OR s.service_id <> $3 THEN 'no_service'
      WHEN s.slot_type <> $4 THEN 'other_type'
      WHEN s.slot_type = 'home_visit' AND $7::text IS NULL THEN 'no_address'
+     WHEN NOT $8::boolean AND coalesce(o.payment_policy, c.payment_policy) <> 'none' THEN 'payment_required'
      WHEN s.starts_at <= $2 THEN 'past'
      WHEN s.is_blocked OR s.current_bookings >= s.max_bookings THEN 'taken'
      WHEN NOT (${isOpen('$2', '$3')}) THEN 'too_late'
@@ -45,7 +48,8 @@ const explain = statement<
 /** Why booking found nothing to take, read afterwards. */
 export async function whyRefused(db: Db, params: BookingParams): Promise<Refusal> {
   const [slotId, now, serviceId, type, petId, ownerId, , , , , line1] = params;
-  const [found] = await explain(db, slotId, now, serviceId, type, petId, ownerId, line1);
+  const isPaid = params[16];
+  const [found] = await explain(db, slotId, now, serviceId, type, petId, ownerId, line1, isPaid);
   return found?.reason ?? 'no_slot';
 }
 

@@ -67,6 +67,11 @@ export const softDelete = statement<
    WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING old.is_default AS was_default`,
 );
 
+export const ownsMethod = statement<{ id: string }, [userId: string, id: string]>(
+  'owns_method',
+  'SELECT id FROM payment_methods WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL',
+);
+
 export const selectRemoved = statement<{ provider: string; provider_token: string }, [id: string]>(
   'removed_payment_method',
   'SELECT provider, provider_token FROM payment_methods WHERE id = $1 AND deleted_at IS NOT NULL',
