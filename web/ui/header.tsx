@@ -39,7 +39,7 @@ export function Header({
   return (
     <header className="border-b border-line bg-page">
       <div
-        className={`flex flex-wrap items-center gap-x-4 py-2 sm:gap-x-6 ${wide ? 'w-full px-4 sm:px-6' : SHELL}`}
+        className={`flex flex-wrap items-center gap-x-2 py-2 sm:gap-x-6 ${wide ? 'w-full px-4 sm:px-6' : SHELL}`}
       >
         <Brand />
         {middle ? (
@@ -47,7 +47,7 @@ export function Header({
             {middle}
           </div>
         ) : null}
-        <nav aria-label="Main" className="ml-auto flex items-center gap-1 sm:gap-3">
+        <nav aria-label="Main" className="ml-auto flex items-center sm:gap-3">
           {hasOwnSign(pathname) ? null : <EmergencyLink />}
           {reader ? <Bell unread={reader.unread} /> : null}
           {reader ? <AccountMenu reader={reader} /> : <SignInLink />}
@@ -62,8 +62,8 @@ const hasOwnSign = (pathname: string) => pathname === '/' || pathname.startsWith
 
 function EmergencyLink() {
   return (
-    <Link to={paths.emergency()} className="group flex min-h-11 items-center px-1">
-      <span className="flex items-center gap-2 rounded-full bg-emergency-soft px-3 py-1 text-sm font-semibold text-emergency-ink group-hover:underline">
+    <Link to={paths.emergency()} className="group flex min-h-11 items-center sm:px-1">
+      <span className="flex items-center gap-1.5 rounded-full bg-emergency-soft px-2.5 py-1 text-xs font-semibold text-emergency-ink sm:gap-2 sm:px-3 sm:text-sm group-hover:underline">
         <span aria-hidden className="size-2 rounded-full bg-emergency" />
         Emergency
       </span>
@@ -121,7 +121,7 @@ function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
 
   return (
     <details ref={menu} className="relative">
-      <summary className={`${NAV_LINK} max-w-36 gap-1`}>
+      <summary className={`${NAV_LINK} max-w-24 gap-1 sm:max-w-36`}>
         <span className="truncate">{reader.first_name}</span>
         <Icon of={ChevronDown} size={16} />
       </summary>
