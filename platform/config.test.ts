@@ -22,6 +22,7 @@ describe('readConfig', () => {
       trustProxy: false,
       smtpUrl: null,
       mailFrom: 'FindMyVet <no-reply@localhost>',
+      paymentsSandbox: true,
       keepMail: true,
     });
   });

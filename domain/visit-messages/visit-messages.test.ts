@@ -20,11 +20,14 @@ const { offer } = timetable(town);
 const { appointments, inbox, pets } = domain;
 const service_id = town.examId;
 
-/** What went out since the last time, by recipient. */
+/** What went out about visits since the last time, by recipient. */
 async function post(to: string) {
   const before = server.taken.length;
   await deliverDue(db, mailer, MONDAY);
-  return server.taken.slice(before).filter((mail) => JSON.stringify(mail.to).includes(to));
+  return server.taken
+    .slice(before)
+    .filter((mail) => JSON.stringify(mail.to).includes(to))
+    .filter(({ subject }) => subject !== 'Confirm your e-mail address');
 }
 
 type Mails = Awaited<ReturnType<typeof post>>;
