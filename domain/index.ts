@@ -41,10 +41,19 @@ import { fillHorizon } from './availability/fill-horizon.ts';
 import { getSlot, listSlots } from './availability/find.ts';
 import { BlockInput, SlotChange } from './availability/input.ts';
 import { removeSlot } from './availability/remove-slot.ts';
+import { change as changeClinic } from './clinics/change.ts';
 import * as clinics from './clinics/find.ts';
-import { HoursInput } from './clinics/input.ts';
+import {
+  ClinicChange,
+  HoursInput,
+  InsuranceInput,
+  InsuranceProviderInput,
+  SpeciesInput,
+} from './clinics/input.ts';
+import * as insurance from './clinics/insurance.ts';
 import { setServices } from './clinics/offer.ts';
 import { register as registerClinic } from './clinics/register.ts';
+import { setSpecies } from './clinics/species.ts';
 import { countAccepting } from './emergency/count-accepting.ts';
 import { sayFarewell, takeBackFarewell } from './farewell/say-farewell.ts';
 import { HoldInput } from './holds/input.ts';
@@ -175,6 +184,11 @@ export const domain = {
   clinics: {
     get: clinics.get,
     register: registerClinic,
+    change: takes(ClinicChange, changeClinic),
+    setSpecies: takes(SpeciesInput, setSpecies),
+    listInsurance: insurance.list,
+    setInsurance: takes(InsuranceInput, insurance.setForClinic),
+    nameInsurer: takes(InsuranceProviderInput, insurance.nameInsurer),
     setHours: takes(HoursInput, setHours),
     setServices,
   },

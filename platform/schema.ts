@@ -7,6 +7,7 @@ const NAME = "^[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} .,'’()/&-]*$";
 const TIME_OF_DAY = '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$';
 const PHONE = '^\\+?[0-9 ().-]{7,20}$';
 const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$';
+const WEB_ADDRESS = '^https?://[^\\s\\u0000-\\u001F]{1,2000}$';
 const UUID = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 
 /** What to say when a text does not fit one of the patterns above. */
@@ -18,6 +19,7 @@ export const patternMessages = new Map([
   [PHONE, 'must be a phone number'],
   [SLUG, 'must be lower-case letters and digits joined by hyphens'],
   [UUID, 'must be a UUID'],
+  [WEB_ADDRESS, 'must be a web address such as https://example.org'],
 ]);
 
 /** An object that takes no other keys. */
@@ -33,6 +35,8 @@ export const name = (maxLength: number, options = {}) =>
 export const email = () => Type.String({ minLength: 3, maxLength: 255, format: 'email' });
 export const phone = () => Type.String({ pattern: PHONE, examples: ['+1 212 555 0147'] });
 export const slug = () => Type.String({ minLength: 1, maxLength: 200, pattern: SLUG });
+export const webAddress = () =>
+  Type.String({ pattern: WEB_ADDRESS, examples: ['https://example.org'] });
 export const uuid = (options = {}) => Type.String({ format: 'uuid', pattern: UUID, ...options });
 export const localDate = (options = {}) =>
   Type.String({ format: 'date', examples: ['2026-12-01'], ...options });

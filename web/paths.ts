@@ -113,6 +113,8 @@ export const paths = {
     clinicSlug: string,
     query: { show?: 'all' | null; saved?: 1 | null; cursor?: string | null } = {},
   ) => withQuery(`/desk/${clinicSlug}/reviews`, query),
+  deskProfile: (clinicSlug: string, query: { saved?: string | null } = {}) =>
+    withQuery(`/desk/${clinicSlug}/profile`, query),
   clinicReviews: (slug: string, query: ReviewsQuery = {}) =>
     withQuery(`/clinics/${slug}/reviews`, query),
   reviewVisit: (id: string) => `/visits/${id}/review`,

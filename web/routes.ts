@@ -40,6 +40,7 @@ export default [
   route('desk/:clinicSlug/book', 'routes/desk-book.tsx'),
   route('desk/:clinicSlug/schedule', 'routes/desk-schedule.tsx'),
   route('desk/:clinicSlug/reviews', 'routes/desk-reviews.tsx'),
+  route('desk/:clinicSlug/profile', 'routes/desk-profile.tsx'),
   route('support/reviews', 'routes/support-reviews.tsx'),
   route('emergency', 'routes/emergency.tsx'),
   route('pets/:id/farewell', 'routes/pet-farewell.tsx'),

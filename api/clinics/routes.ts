@@ -5,6 +5,7 @@ import { localDate, object, uuid } from '#platform/schema.ts';
 import { ClinicDay } from '../appointments/schemas.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { Clinic } from './schemas.ts';
 
 const OneClinic = object({ id: uuid() });
@@ -58,6 +59,8 @@ export const clinicRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     async (request) =>
       domain.clinics.setServices(await makeCtx(request), request.params.id, request.body),
   );
+
+  await app.register(profileRoutes, { domain, makeCtx });
 
   app.get(
     '/clinics/:id/day',

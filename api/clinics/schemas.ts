@@ -43,6 +43,16 @@ export const Slot = Type.Object(
   { title: 'Slot' },
 );
 
+export const InsuranceProvider = Type.Object(
+  {
+    id: Type.Integer(),
+    slug: Type.String(),
+    name: Type.String(),
+    website_url: nullable(Type.String()),
+  },
+  { title: 'InsuranceProvider' },
+);
+
 export const Clinic = Type.Object(
   {
     id: uuid(),
@@ -70,6 +80,18 @@ export const Clinic = Type.Object(
     home_visit_radius_km: nullable(Type.Number()),
     rating: nullable(Type.Number()),
     review_count: Type.Integer(),
+    species: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }), {
+      description: 'Whom it treats; none named is all.',
+    }),
+    insurance_providers: Type.Array(InsuranceProvider),
+    kept_promises: Type.Object(
+      {
+        booked: Type.Integer(),
+        kept_share: nullable(Type.Number({ minimum: 0, maximum: 1 })),
+        median_delay_min: nullable(Type.Number()),
+      },
+      { description: 'Of the last half year; null while there are too few visits to tell.' },
+    ),
     emergency: nullable(Emergency),
     open_now: Type.Boolean(),
     open_until: nullable(timeOfDay()),

@@ -89,9 +89,12 @@ async function scriptsOf(
   const seen = await record(url, (db) =>
     verb({ db, actor: null, now: new Date(), log: createLog('warn') }),
   );
-  return seen.map(({ sql, parameters }) => ({
-    sql,
-    variables: [],
-    parameters: parameters.map(literal),
-  }));
+  // What has no parameters is the list of services, which is the same for everybody.
+  return seen
+    .filter(({ parameters }) => parameters.length > 0)
+    .map(({ sql, parameters }) => ({
+      sql,
+      variables: [],
+      parameters: parameters.map(literal),
+    }));
 }

@@ -50,6 +50,23 @@ export type TeamMember = {
   review_count: number;
 };
 
+export type InsuranceProvider = {
+  id: number;
+  slug: string;
+  name: string;
+  website_url: string | null;
+};
+
+/** How the clinic kept to what was booked in the last half year; cancelling for the owner is breaking it. */
+export type KeptPromises = {
+  /** Visits whose time has come, or that the clinic cancelled. */
+  booked: number;
+  /** Of them those that the clinic did not cancel, from 0 to 1; null while there are too few to tell. */
+  kept_share: number | null;
+  /** Half of the visits began no later than so many minutes after their time; null as above. */
+  median_delay_min: number | null;
+};
+
 export type ClinicProfile = {
   id: string;
   name: string;
@@ -76,6 +93,10 @@ export type ClinicProfile = {
   home_visit_radius_km: number | null;
   rating: number | null;
   review_count: number;
+  /** Whom it treats; none named is all. */
+  species: { id: number; name: string }[];
+  insurance_providers: InsuranceProvider[];
+  kept_promises: KeptPromises;
   emergency: Emergency | null;
   open_now: boolean;
   /** Local closing time while open. */

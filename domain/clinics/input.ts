@@ -1,11 +1,15 @@
 import { type Static, Type } from 'typebox';
-import { email, line, nullable, object, phone, prose, slug, timeOfDay } from '#platform/schema.ts';
-
-const url = () =>
-  Type.String({
-    pattern: '^https?://[^\\s\\u0000-\\u001F]{1,2000}$',
-    examples: ['https://example.org'],
-  });
+import {
+  email,
+  line,
+  nullable,
+  object,
+  phone,
+  prose,
+  slug,
+  timeOfDay,
+  webAddress,
+} from '#platform/schema.ts';
 
 export const ClinicInput = object({
   name: line(200),
@@ -28,7 +32,7 @@ export const ClinicInput = object({
   timezone: Type.Optional(line(50, { description: 'The zone at the coordinates unless given.' })),
   description: Type.Optional(nullable(prose(10_000))),
   email: Type.Optional(nullable(email())),
-  website_url: Type.Optional(nullable(url())),
+  website_url: Type.Optional(nullable(webAddress())),
   cancellation_policy: Type.Optional(nullable(prose(4000))),
   parking_notes: Type.Optional(nullable(prose(2000))),
   accepts_emergency: Type.Optional(Type.Boolean()),
@@ -36,6 +40,38 @@ export const ClinicInput = object({
   home_visit_radius_km: Type.Optional(nullable(Type.Number({ exclusiveMinimum: 0, maximum: 500 }))),
 });
 export type ClinicInput = Static<typeof ClinicInput>;
+
+/** The slug, the zone and the currency stay: links, times and prices of what is booked hang on them. */
+const {
+  slug: _slug,
+  timezone: _timezone,
+  country: _country,
+  ...changeable
+} = ClinicInput.properties;
+export const ClinicChange = Type.Partial(object(changeable), { additionalProperties: false });
+export type ClinicChange = Static<typeof ClinicChange>;
+
+const ids = (most: number, description: string) =>
+  Type.Array(Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), {
+    maxItems: most,
+    uniqueItems: true,
+    description,
+  });
+
+export const SpeciesInput = object({ species_ids: ids(200, 'None: the clinic treats all.') });
+export type SpeciesInput = Static<typeof SpeciesInput>;
+
+export const InsuranceInput = object({
+  insurance_provider_ids: ids(200, 'Those that are left out are no longer taken.'),
+});
+export type InsuranceInput = Static<typeof InsuranceInput>;
+
+export const InsuranceProviderInput = object({
+  name: line(200),
+  website_url: Type.Optional(nullable(webAddress())),
+  is_active: Type.Optional(Type.Boolean()),
+});
+export type InsuranceProviderInput = Static<typeof InsuranceProviderInput>;
 
 export const HoursInput = object({
   hours: Type.Array(

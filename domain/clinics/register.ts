@@ -24,7 +24,11 @@ export async function register(ctx: Ctx, input: ClinicInput): Promise<ClinicProf
   });
 }
 
-async function placeOf(ctx: Ctx, input: ClinicInput) {
+/** Where a clinic stands: its coordinates if both are given, else the middle of its ZIP code. Errors: 422. */
+export async function placeOf(
+  ctx: Ctx,
+  input: Pick<ClinicInput, 'latitude' | 'longitude' | 'postal_code'>,
+) {
   const { latitude, longitude, postal_code } = input;
   if (latitude !== undefined && longitude !== undefined) return { latitude, longitude };
   return findPlace(ctx, { postal_code });

@@ -78,6 +78,10 @@ export function openClinic(
     ...given?.row,
   };
   rows.clinics.push(row);
+  // The others treat whoever comes.
+  if (kind === 'cats') {
+    rows.clinic_species.push({ clinic_id: row.id, species_id: known.speciesId('Cat') });
+  }
 
   const hire = (who: Staffing): UserRow => {
     const user = people.user({

@@ -47,6 +47,7 @@ export type Rows = {
   users: UserRow[];
   clinics: ClinicRow[];
   user_roles: Row<'user_roles'>[];
+  clinic_species: Row<'clinic_species'>[];
   clinic_hours: Row<'clinic_hours'>[];
   clinic_breaks: Row<'clinic_breaks'>[];
   vets: VetRow[];
@@ -70,6 +71,7 @@ export function noRows(): Rows {
     users: [],
     clinics: [],
     user_roles: [],
+    clinic_species: [],
     clinic_hours: [],
     clinic_breaks: [],
     vets: [],

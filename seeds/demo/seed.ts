@@ -3,6 +3,7 @@ import { hashPassword } from '#domain/accounts/password.ts';
 import type { Logger } from '#platform/log.ts';
 import { StartupError } from '#platform/startup-error.ts';
 import { insertRows } from './insert.ts';
+import { insureClinics } from './insurers.ts';
 import { readKnown } from './known.ts';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './logins.ts';
 import { planTown } from './plan.ts';
@@ -48,6 +49,7 @@ export async function seedDemo(
       if (DEMO_LOGINS.some(([email]) => email === user.email)) user.password_hash = password;
     }
     await insertRows(client, rows);
+    await insureClinics(client);
     await client.query('commit');
     log.info(
       {

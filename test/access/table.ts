@@ -138,6 +138,19 @@ export const TABLE: Record<string, Row> = {
     body: { name: 'Elm', phone: '+1 718 555 0100', ...address },
   },
   'GET /v1/clinics/{id}': { may: 'anyone', at: { id: slug } },
+  'PATCH /v1/clinics/{id}': { may: 'admin', at: clinic, body: { parking_notes: 'Behind us.' } },
+  'PUT /v1/clinics/{id}/species': { may: 'admin', at: clinic, body: { species_ids: [1] } },
+  'PUT /v1/clinics/{id}/insurance-providers': {
+    may: 'admin',
+    at: clinic,
+    body: { insurance_provider_ids: [] },
+  },
+  'GET /v1/insurance-providers': { may: 'anyone' },
+  'PUT /v1/insurance-providers/{slug}': {
+    may: 'support',
+    at: { slug: 'pawsure' },
+    body: { name: 'Pawsure' },
+  },
   'PUT /v1/clinics/{id}/services': {
     may: 'admin',
     at: clinic,

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts';
 import { ButtonAnchor } from '../ui/button.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
 import { addressLine } from './heading.tsx';
+import { KeptPromises } from './kept-promises.tsx';
 import { Reviews } from './reviews.tsx';
 import { Team } from './team.tsx';
 
@@ -18,6 +19,7 @@ export function ClinicDetails({ clinic, reviews, today }: Props) {
           <p className="max-w-prose whitespace-pre-line">{clinic.description}</p>
         </Part>
       ) : null}
+      <KeptPromises kept={clinic.kept_promises} />
       <Part title="Prices">
         <Prices services={clinic.services} />
       </Part>
@@ -43,6 +45,23 @@ export function ClinicDetails({ clinic, reviews, today }: Props) {
           <PolicyLine policy={clinic.cancellation_policy} className="text-muted" />
         </Part>
       </div>
+      {clinic.species.length || clinic.insurance_providers.length ? (
+        <div className="grid gap-10 sm:grid-cols-2">
+          {clinic.species.length ? (
+            <Part title="Animals">
+              <p>{clinic.species.map(({ name }) => name).join(', ')}</p>
+            </Part>
+          ) : null}
+          {clinic.insurance_providers.length ? (
+            <Part title="Insurance">
+              <p>{clinic.insurance_providers.map(({ name }) => name).join(', ')}</p>
+              <p className="mt-2 text-sm text-muted">
+                Ask what your policy pays before a treatment.
+              </p>
+            </Part>
+          ) : null}
+        </div>
+      ) : null}
       <Part title="Reviews">
         <Reviews clinic={clinic} reviews={reviews} />
       </Part>

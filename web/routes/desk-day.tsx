@@ -111,6 +111,12 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
               Schedule
             </Link>
             <Link
+              to={paths.deskProfile(slug)}
+              className="text-brand-ink underline-offset-4 hover:underline"
+            >
+              Profile
+            </Link>
+            <Link
               to={paths.deskReviews(slug)}
               className="text-brand-ink underline-offset-4 hover:underline"
             >

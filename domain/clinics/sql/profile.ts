@@ -2,12 +2,30 @@ import { statement } from '#platform/db.ts';
 import type { ClinicProfile } from '../clinic.ts';
 import { EMERGENCY_OF_CLINIC, openUntil, RATING_OF_CLINIC } from '../standing-sql.ts';
 
+const KEPT_DAYS = 182;
+const ENOUGH = 20;
+
 export const selectProfile = statement<ClinicProfile, [slug: string, now: Date, id: string | null]>(
   'clinic_profile',
   `SELECT c.id, c.name, c.slug, c.description, c.phone, c.email, c.website_url, c.logo_url,
      c.address_line1, c.address_line2, c.city, c.state, c.postal_code, c.country,
      c.latitude, c.longitude, c.timezone, c.currency, c.cancellation_policy, c.parking_notes,
      c.accepts_emergency, c.home_visit_enabled, c.home_visit_radius_km,
+     coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY s.id)
+       FROM clinic_species t JOIN species s ON s.id = t.species_id WHERE t.clinic_id = c.id), '[]') AS species,
+     coalesce((SELECT json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'website_url', p.website_url) ORDER BY p.name)
+       FROM clinic_insurance_providers t JOIN insurance_providers p ON p.id = t.insurance_provider_id AND p.is_active
+       WHERE t.clinic_id = c.id), '[]') AS insurance_providers,
+     (SELECT json_build_object('booked', kept.booked,
+         'kept_share', CASE WHEN kept.booked >= ${ENOUGH} THEN round(1 - kept.broken::numeric / kept.booked, 3) END,
+         'median_delay_min', CASE WHEN kept.booked >= ${ENOUGH} THEN kept.delay END)
+       FROM (
+         SELECT count(*) AS booked, count(*) FILTER (WHERE a.status = 'cancelled_by_clinic') AS broken,
+           round((percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, extract(epoch FROM a.started_at - a.starts_at) / 60)))::numeric) AS delay
+         FROM appointments a
+         WHERE a.clinic_id = c.id AND a.slot_id IS NOT NULL AND a.status IN ('completed', 'no_show', 'cancelled_by_clinic')
+           AND a.scheduled_date >= ($2::timestamptz AT TIME ZONE c.timezone)::date - ${KEPT_DAYS}
+       ) AS kept) AS kept_promises,
      stars.rating, stars.review_count, ${EMERGENCY_OF_CLINIC} AS emergency,
      door.open_until IS NOT NULL AS open_now, door.open_until,
      coalesce((SELECT json_agg(json_build_object('day_of_week', h.day_of_week,
