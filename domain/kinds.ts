@@ -5,6 +5,7 @@ import {
   composeVerifyEmail,
 } from './accounts/letters.ts';
 import type { Compose } from './notifications/message.ts';
+import { composeReviewAnswered, composeReviewUnpublished } from './reviews/letters.ts';
 import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
 import { composeOffer } from './visit-messages/compose-offer.ts';
 import { composeReminder } from './visit-messages/compose-reminder.ts';
@@ -18,6 +19,8 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   visit_reminder_24h: composeReminder,
   visit_reminder_2h: composeReminder,
   waitlist_offer: composeOffer,
+  review_answered: composeReviewAnswered,
+  review_unpublished: composeReviewUnpublished,
   magic_link: composeMagicLink,
   passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,

@@ -2,5 +2,6 @@
 export const pages = {
   visit: (id: string) => `/visits/${id}`,
   visits: () => '/visits',
+  review: (visitId: string) => `/visits/${visitId}/review`,
   unsubscribe: (token: string, topic: string) => `/unsubscribe/${token}/${topic}`,
 };

@@ -5,5 +5,6 @@ export const TOPICS = [
   'visit_cancelled',
   'visit_reminder',
   'waitlist_offer',
+  'review_answered',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -14,6 +14,7 @@ import {
   selectQueue,
   setPublished,
 } from './sql/moderation.ts';
+import { tellUnpublished } from './tell.ts';
 
 /** Reviews that wait for support, or that are unpublished, oldest first. Errors of all: 401; 404 for others than support. */
 export async function queue(
@@ -40,6 +41,7 @@ export const unpublish = (ctx: Ctx, id: string, { reason, note }: UnpublishInput
     if (!isPublished) throw new Conflict('already_unpublished', 'This review is unpublished.');
     await setPublished(trx, id, false, by, reason, note ?? null, ctx.now);
     await resolveReports(trx, id, 'unpublished', by, ctx.now);
+    await tellUnpublished(trx, ctx, id);
   });
 
 /** Shows and counts an unpublished review again. Errors: also 409 already_published. */

@@ -6,6 +6,7 @@ import { violatedConstraint } from '#platform/db.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import type { ReportInput, ResponseInput } from './input.ts';
 import { insertReport, setResponse } from './sql/change.ts';
+import { tellAnswered } from './tell.ts';
 
 /** The clinic's reply to a review of it, over an earlier one. Errors: 401; 404 for others than its staff. */
 export async function respond(ctx: Ctx, id: string, { response }: ResponseInput): Promise<void> {
@@ -20,6 +21,7 @@ export async function respond(ctx: Ctx, id: string, { response }: ResponseInput)
       ctx.now,
     );
     if (!answered) throw new NotFound('review');
+    await tellAnswered(trx, ctx, id);
   });
 }
 

@@ -19,6 +19,7 @@ const WORDS: Record<Topic, string> = {
   visit_cancelled: 'A visit is cancelled',
   visit_reminder: 'A visit is coming up',
   waitlist_offer: 'A time opened that you waited for',
+  review_answered: 'A clinic answered your review',
 };
 const CHANNELS = [
   ['email', 'E-mail'],

@@ -33,6 +33,7 @@ const ABOUT = {
   visit_cancelled: 'when a visit is cancelled',
   visit_reminder: 'before a visit',
   waitlist_offer: 'when a time opens that you wait for',
+  review_answered: 'when a clinic answers your review',
 } as const;
 
 export default function Unsubscribe({ loaderData, actionData }: Route.ComponentProps) {
