@@ -10,6 +10,7 @@ import { leavingRoutes } from './accounts/leaving-routes.ts';
 import { linkRoutes } from './accounts/link-routes.ts';
 import { meRoutes } from './accounts/me-routes.ts';
 import { passkeyRoutes } from './accounts/passkey-routes.ts';
+import { providerRoutes } from './accounts/provider-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { deskRoutes } from './appointments/desk-routes.ts';
@@ -80,6 +81,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         accountRoutes,
         linkRoutes,
         passkeyRoutes,
+        providerRoutes,
         sessionRoutes,
         meRoutes,
         leavingRoutes,

@@ -3,6 +3,7 @@ import type { Provider } from '#domain/payments/provider.ts';
 import type { Db } from '#platform/db.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
+import type { IdentityProvider } from '#platform/oidc.ts';
 
 /** From where and with what a request came; `address` is null where nobody's tries are counted. */
 export type Caller = { address: string | null; user_agent: string | null };
@@ -15,6 +16,8 @@ export type Ctx = {
   log: Logger;
   idempotency?: Idempotency | null;
   caller?: Caller;
+  /** Who vouches for people, from configuration. */
+  identityProviders?: readonly IdentityProvider[];
   /** Payment providers of this installation; the first takes what is new. */
   providers?: readonly Provider[];
 };

@@ -21,6 +21,7 @@ import * as magicLink from './accounts/magic-link.ts';
 import { askForPasskey, loginWithPasskey } from './accounts/passkey-login.ts';
 import * as passkeys from './accounts/passkeys.ts';
 import * as reset from './accounts/password-reset.ts';
+import * as provider from './accounts/provider.ts';
 import { register } from './accounts/register.ts';
 import * as sessions from './accounts/sessions.ts';
 import { updateMe } from './accounts/update-me.ts';
@@ -164,6 +165,11 @@ export const domain = {
     removePasskey: passkeys.removePasskey,
     askForPasskey,
     loginWithPasskey: takes(PasskeyUse, loginWithPasskey),
+    listProviders: provider.listProviders,
+    leaveForProvider: provider.leaveForProvider,
+    enterFromProvider: provider.enterFromProvider,
+    listIdentities: provider.listIdentities,
+    unlinkIdentity: provider.unlinkIdentity,
     listSessions: sessions.listSessions,
     endSession: sessions.endSession,
     endOtherSessions: sessions.endOtherSessions,

@@ -1985,6 +1985,27 @@ COMMENT ON COLUMN species.id IS 'Species ID.';
 COMMENT ON COLUMN species.name IS 'Dog, Cat, Bird, Rabbit and so on.';
 COMMENT ON COLUMN species.is_active IS 'Whether it is offered for new pets.';
 
+CREATE TABLE user_identities (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  issuer varchar(255) NOT NULL,
+  subject varchar(255) NOT NULL,
+  email varchar(255),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  last_used_at timestamptz,
+  CONSTRAINT user_identities_pkey PRIMARY KEY (id),
+  CONSTRAINT user_identities_once UNIQUE (issuer, subject)
+);
+CREATE INDEX user_identities_user_id_idx ON user_identities USING btree (user_id);
+COMMENT ON TABLE user_identities IS 'Accounts at OpenID Connect providers that people sign in with.';
+COMMENT ON COLUMN user_identities.id IS 'Row ID.';
+COMMENT ON COLUMN user_identities.user_id IS 'Whom it signs in.';
+COMMENT ON COLUMN user_identities.issuer IS 'The provider, as its tokens name it.';
+COMMENT ON COLUMN user_identities.subject IS 'The person there; it never changes, whatever their address does.';
+COMMENT ON COLUMN user_identities.email IS 'The address that the provider gave when it was linked.';
+COMMENT ON COLUMN user_identities.created_at IS 'When it was linked.';
+COMMENT ON COLUMN user_identities.last_used_at IS 'When it last signed somebody in.';
+
 CREATE TABLE user_roles (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -2407,6 +2428,9 @@ ALTER TABLE search_documents
 
 ALTER TABLE search_names
   ADD CONSTRAINT search_names_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
+
+ALTER TABLE user_identities
+  ADD CONSTRAINT user_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE user_roles
   ADD CONSTRAINT user_roles_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),

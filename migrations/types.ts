@@ -591,6 +591,16 @@ export interface SpeciesTable {
   is_active: Generated<boolean>;
 }
 
+export interface UserIdentitiesTable {
+  id: Generated<string>;
+  user_id: string;
+  issuer: string;
+  subject: string;
+  email: string | null;
+  created_at: FilledInstant;
+  last_used_at: NullableInstant;
+}
+
 export interface UserRolesTable {
   id: Generated<string>;
   user_id: string;
@@ -756,6 +766,7 @@ export interface DB {
   services: ServicesTable;
   sign_in_tries: SignInTriesTable;
   species: SpeciesTable;
+  user_identities: UserIdentitiesTable;
   user_roles: UserRolesTable;
   users: UsersTable;
   vet_ratings: VetRatingsTable;

@@ -24,6 +24,7 @@ describe('readConfig', () => {
       mailFrom: 'FindMyVet <no-reply@localhost>',
       paymentsSandbox: true,
       keepMail: true,
+      identityProviders: [],
     });
   });
 
@@ -74,6 +75,17 @@ describe('readConfig', () => {
       assertRefused({ [variable]: value }, variable);
     });
   }
+
+  it('refuses half a provider of identities, and one that talks in the clear', () => {
+    const town = { OIDC_PROVIDERS: 'town', OIDC_TOWN_ISSUER: 'https://id.example' };
+    const client = { OIDC_TOWN_CLIENT_ID: 'us', OIDC_TOWN_CLIENT_SECRET: 's3cret' };
+    const [known] = readConfig({ ...town, ...client }).identityProviders;
+    assert.deepEqual([known?.key, known?.name], ['town', 'Town']);
+    assertRefused({ OIDC_PROVIDERS: 'Town ID' }, 'OIDC_PROVIDERS');
+    assertRefused(town, 'OIDC_TOWN_CLIENT_ID');
+    const clear = { ...town, ...client, OIDC_TOWN_ISSUER: 'http://id.example' };
+    assertRefused(clear, 'OIDC_TOWN_ISSUER');
+  });
 
   for (const HOST of ['0.0.0.0', '::', '128.0.0.1', '127.example.org']) {
     it(`refuses RATE_LIMITS=off on ${HOST}`, () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ProviderSettings } from './oidc.ts';
 import { StartupError } from './startup-error.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -25,6 +26,7 @@ export type Config = Readonly<{
   mailFrom: string;
   /** Keep e-mail in the database and show it at `/dev/mailbox`: only for a demo on this very machine. */
   keepMail: boolean;
+  identityProviders: readonly ProviderSettings[];
   /** Take payments with the built-in provider that moves no money. */
   paymentsSandbox: boolean;
 }>;
@@ -78,7 +80,38 @@ export function readConfig(env: Env): Config {
     smtpUrl,
     mailFrom: sender(env, 'MAIL_FROM') ?? `FindMyVet <no-reply@${new URL(publicUrl).hostname}>`,
     keepMail: smtpUrl === null && databaseUrl === null && isLoopback(host),
+    identityProviders: identityProviders(env),
     paymentsSandbox: onOff(env, 'PAYMENTS_SANDBOX', true),
+  });
+}
+
+/** OIDC_PROVIDERS names them; each has OIDC_NAME_ISSUER, _CLIENT_ID, _CLIENT_SECRET and, for people, _LABEL. */
+function identityProviders(env: Env): ProviderSettings[] {
+  const keys = (text(env, 'OIDC_PROVIDERS') ?? '').split(',').map((key) => key.trim());
+  return keys.filter(Boolean).map((key) => {
+    if (!/^[a-z][a-z0-9]{0,29}$/.test(key)) {
+      throw new ConfigError('OIDC_PROVIDERS', 'must be lower-case names joined by commas');
+    }
+    const prefix = `OIDC_${key.toUpperCase()}_`;
+    const needed = (name: string, value: string | null) => {
+      if (value) return value;
+      throw new ConfigError(`${prefix}${name}`, `is needed, for OIDC_PROVIDERS names ${key}`);
+    };
+    const issuer = needed('ISSUER', url(env, `${prefix}ISSUER`, ['https:', 'http:']));
+    const { protocol, hostname } = new URL(issuer);
+    if (protocol === 'http:' && !isLoopback(hostname)) {
+      throw new ConfigError(
+        `${prefix}ISSUER`,
+        'must begin with https:// unless it is a loopback address',
+      );
+    }
+    return {
+      key,
+      name: text(env, `${prefix}LABEL`) ?? key.charAt(0).toUpperCase() + key.slice(1),
+      issuer,
+      clientId: needed('CLIENT_ID', text(env, `${prefix}CLIENT_ID`)),
+      clientSecret: needed('CLIENT_SECRET', text(env, `${prefix}CLIENT_SECRET`)),
+    };
   });
 }
 

@@ -57,3 +57,8 @@ async function earlierAnswer<T>(trx: Trx, userId: string, asked: Idempotency): P
 export async function forgetKeys(trx: Trx, before: Date): Promise<void> {
   await trx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute();
 }
+
+/** Forgets a person's keys, and the answers kept with them. */
+export async function forgetKeysOf(trx: Trx, userId: string): Promise<void> {
+  await trx.deleteFrom('idempotency_keys').where('user_id', '=', userId).execute();
+}

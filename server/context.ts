@@ -9,6 +9,7 @@ import type { Db } from '#platform/db.ts';
 import { DomainError, InvalidInput } from '#platform/errors.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
+import type { IdentityProvider } from '#platform/oidc.ts';
 import { mayBeOurs } from '#platform/same-origin.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 
@@ -22,8 +23,9 @@ export function contextMaker(options: {
   /** Without limits nobody's tries are counted, and no address reaches the domain. */
   limits: boolean;
   providers: readonly Provider[];
+  identityProviders: readonly IdentityProvider[];
 }) {
-  const { db, domain, log, limits, providers } = options;
+  const { db, domain, log, limits, providers, identityProviders } = options;
   const made = new WeakMap<FastifyRequest, Promise<Ctx>>();
 
   return (request: FastifyRequest): Promise<Ctx> => {
@@ -39,7 +41,7 @@ export function contextMaker(options: {
     const actor = await actorOf(request, now);
     const idempotency = actor ? idempotencyOf(request) : null;
     const caller = callerOf(request, limits);
-    return { db, actor, now, log, idempotency, caller, providers };
+    return { db, actor, now, log, idempotency, caller, providers, identityProviders };
   }
 
   async function actorOf(request: FastifyRequest, now: Date): Promise<Actor | null> {

@@ -5,6 +5,7 @@ import { domain } from '#domain/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { Db } from '#platform/db.ts';
 import type { Logger } from '#platform/log.ts';
+import { oidcProvider } from '#platform/oidc.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 import { webPlugin } from '#web/server.ts';
 import { bearerToken, contextMaker } from './context.ts';
@@ -54,7 +55,11 @@ export async function httpServer(options: {
   await app.register(healthRoutes, { db });
   await payments.mount(app);
   const { providers } = payments;
-  const anyCtx = contextMaker({ db, domain, log, limits: config.rateLimits, providers });
+  const identityProviders = config.identityProviders.map((settings) =>
+    oidcProvider(settings, `${config.publicUrl}/sign-in/with/${settings.key}/back`),
+  );
+  const limits = config.rateLimits;
+  const anyCtx = contextMaker({ db, domain, log, limits, providers, identityProviders });
   const makeCtx = rates?.ofAccount(anyCtx) ?? anyCtx;
   await app.register(apiPlugin, {
     domain,

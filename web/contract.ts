@@ -10,6 +10,7 @@ type Row<F> = Answer<F> extends (infer R)[] ? R : never;
 export type User = Answer<Domain['accounts']['me']>;
 export type SignedInDevice = Row<Domain['accounts']['listSessions']>;
 export type Passkey = Row<Domain['accounts']['listPasskeys']>;
+export type LinkedIdentity = Row<Domain['accounts']['listIdentities']>;
 export type Pet = Answer<Domain['pets']['get']>;
 export type Species = Row<Domain['pets']['listSpecies']>;
 export type SearchResult = Answer<Domain['search']['findClinics']>;

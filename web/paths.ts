@@ -76,6 +76,8 @@ export const paths = {
   ) => withQuery(`/book/${slotId}`, query),
   signIn: (next?: string | null) => withQuery('/sign-in', { next }),
   register: (next?: string | null) => withQuery('/register', { next }),
+  /** Leaves for a provider, and leads on to `next` after it. */
+  signInWith: (provider: string, next: string) => withQuery(`/sign-in/with/${provider}`, { next }),
   forgot: () => '/forgot',
   verified: () => '/verify?done',
   signOut: () => '/sign-out',

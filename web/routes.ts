@@ -12,6 +12,8 @@ export default [
   route('book/:slotId', 'routes/book.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-in/link', 'routes/sign-in-link.tsx'),
+  route('sign-in/with/:provider', 'routes/sign-in-with.ts'),
+  route('sign-in/with/:provider/back', 'routes/sign-in-back.tsx'),
   route('forgot', 'routes/forgot.tsx'),
   route('reset', 'routes/reset.tsx'),
   route('verify', 'routes/verify.tsx'),

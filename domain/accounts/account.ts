@@ -50,6 +50,15 @@ export type Passkey = {
   last_used_at: string | null;
 };
 
+/** Somebody's account at a provider that signs them in here. */
+export type LinkedIdentity = {
+  id: string;
+  issuer: string;
+  email: string | null;
+  created_at: string;
+  last_used_at: string | null;
+};
+
 const STAFF: readonly Role[] = ['vet', 'clinic_admin', 'receptionist'];
 
 /** The clinics where this person works, whatever the role. */

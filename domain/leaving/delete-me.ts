@@ -10,6 +10,7 @@ import { leave } from '#domain/waitlist/answer.ts';
 import { list } from '#domain/waitlist/find.ts';
 import { transact } from '#platform/db.ts';
 import { Conflict } from '#platform/errors.ts';
+import { forgetKeysOf } from '#platform/idempotency.ts';
 import type { DeleteMeInput } from './input.ts';
 import { selectAhead, selectWorkplaces } from './sql/ahead.ts';
 
@@ -34,6 +35,7 @@ export async function deleteMe(ctx: Ctx, { cancel_visits }: DeleteMeInput = {}):
     for (const { id } of await listMethods(inside)) await removeMethod(inside, id);
     await releaseHoldsOf(trx, user_id);
     await removeAllOf(trx, user_id, ctx.now);
+    await forgetKeysOf(trx, user_id);
     await forgetPerson(trx, user_id, email);
     await anonymise(trx, user_id, ctx.now);
   });

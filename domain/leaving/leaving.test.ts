@@ -46,6 +46,10 @@ describe('deleting an account', () => {
     const marks = { first_name: 'Zebulonia', last_name: 'Quackenbush', phone: '+1 718 555 0177' };
     await accounts.updateMe(owner.ctx, marks);
     await accounts.askForLink(owner.ctx, { email: owner.email });
+    const once = { key: 'maya-adds-olive', request_hash: 'one' };
+    const olive = { name: 'Olive', species_id: 2, notes: 'Quackenbush calls her Ollie.' };
+    const { id } = await domain.pets.add({ ...owner.ctx, idempotency: once }, olive);
+    await domain.pets.update(owner.ctx, id, { notes: null });
     const { visit } = await booked(owner);
     const later = { ...owner.ctx, now: new Date(MONDAY.getTime() + 30 * DAY_MS) };
     assert.match(await everyWord(), new RegExp(`Quackenbush|${owner.email}`));

@@ -8,6 +8,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'email_verifications',
     'passkeys',
     'passkey_challenges',
+    'user_identities',
   ],
   Pets: ['pets', 'species', 'breeds'],
   'Clinics & Vets': [

@@ -178,6 +178,17 @@ export const unpublishedReview = reviewThat(async ({ db, people }, id) => {
   await domain.reviews.unpublish(ctx, id, { reason: 'other' });
 });
 
+/** Maya's account at a provider. */
+export const identity = hidden(async ({ db, people: { owner } }) => {
+  const row = { user_id: owner.user_id, issuer: 'https://id.example', subject: `maya-${++made}` };
+  const { id } = await db
+    .insertInto('user_identities')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
+
 /** A passkey of Maya's. */
 export const passkey = hidden(async ({ db, people: { owner } }) => {
   const row = { user_id: owner.user_id, credential_id: `key-${++made}`, name: 'Phone' };

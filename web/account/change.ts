@@ -48,6 +48,8 @@ async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent
       return;
     case 'remove-passkey':
       return accounts.removePasskey(ctx, idParam(text(form, 'id')));
+    case 'unlink':
+      return accounts.unlinkIdentity(ctx, idParam(text(form, 'id')));
     case 'end-session':
       return accounts.endSession(ctx, idParam(text(form, 'id')));
     case 'end-others':

@@ -1,7 +1,7 @@
 import { type AccountAnswer, RegisterForm, SignInForm } from '../account/account-forms.tsx';
 import type { Intent } from '../account/enter.ts';
 import { LinkSent } from '../account/link-sent.tsx';
-import { PasskeySignIn } from '../account/passkey-sign-in.tsx';
+import { OtherWays } from '../account/other-ways.tsx';
 import { paths } from '../paths.ts';
 import { Card } from '../ui/card.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -36,7 +36,7 @@ export function AccountStep({ booking, answer, sent }: Props) {
         ) : auth === 'sign-in' ? (
           <div className="grid gap-4">
             <SignInForm action={here('sign-in')} {...shared} />
-            <PasskeySignIn next={here(null)} />
+            <OtherWays next={here(null)} providers={booking.providers} />
           </div>
         ) : (
           <RegisterForm action={here(null)} timezone={booking.clinic.timezone} {...shared} />

@@ -60,6 +60,7 @@ export async function loadBooking({ domain, ctx, url }: Asked, slotId: string, k
     now: ctx.now.toISOString(),
     who: url.searchParams.get('who'),
     reader: ctx.actor && { first_name: ctx.actor.first_name, email: ctx.actor.email },
+    providers: ctx.actor ? [] : await domain.accounts.listProviders(ctx),
     auth: url.searchParams.get('auth') === 'sign-in' ? ('sign-in' as const) : ('register' as const),
     key: crypto.randomUUID(),
     alternatives: gone ? await nextFree({ domain, ctx }, slot, service?.service_id, today) : [],

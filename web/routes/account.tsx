@@ -4,6 +4,7 @@ import { ConfirmAddress } from '../account/confirm-address.tsx';
 import { DataPart } from '../account/data-part.tsx';
 import { DevicesPart } from '../account/devices-part.tsx';
 import { FactsPart } from '../account/facts-part.tsx';
+import { IdentitiesPart } from '../account/identities-part.tsx';
 import { PasskeysPart } from '../account/passkeys-part.tsx';
 import { NoPasswordPart, PasswordPart } from '../account/password-part.tsx';
 import { answer, needsSignIn } from '../answer.ts';
@@ -24,6 +25,7 @@ const DONE: Record<string, string> = {
   verify: 'A link is on its way to you',
   'rename-passkey': 'The passkey has a new name',
   'remove-passkey': 'The passkey is removed',
+  unlink: 'That provider signs you in no more',
   'end-session': 'That device is signed out',
   'end-others': 'You are signed out everywhere else',
 };
@@ -41,6 +43,7 @@ export const loader = (args: Route.LoaderArgs) =>
       // A zone that only the database knows stays to be chosen.
       zones: [...new Set([user.timezone, ...Intl.supportedValuesOf('timeZone')])].sort(),
       ahead: part === 'data' ? (await domain.appointments.list(ctx)).data.length : 0,
+      identities: await domain.accounts.listIdentities(ctx),
       passkeys: await domain.accounts.listPasskeys(ctx),
       devices: await domain.accounts.listSessions(ctx),
       now: ctx.now.toISOString(),
@@ -55,7 +58,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { part, done, user, zones, passkeys, devices, ahead, now } = loaderData;
+  const { part, done, user, zones, identities, passkeys, devices, ahead, now } = loaderData;
   const answerTo = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   const refused = actionData?.refused;
   return (
@@ -86,6 +89,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
               <NoPasswordPart />
             )}
             <PasskeysPart {...{ passkeys, now }} answer={answerTo('rename-passkey')} />
+            <IdentitiesPart {...{ identities, now }} />
             <DevicesPart {...{ devices, now }} />
           </>
         ) : null}

@@ -3,7 +3,7 @@ import { SignInForm } from '../account/account-forms.tsx';
 import { enter } from '../account/enter.ts';
 import { LinkSent } from '../account/link-sent.tsx';
 import { NarrowPage } from '../account/narrow-page.tsx';
-import { PasskeySignIn } from '../account/passkey-sign-in.tsx';
+import { OtherWays } from '../account/other-ways.tsx';
 import { answer } from '../answer.ts';
 import { paths, safeNext } from '../paths.ts';
 import type { Route } from './+types/sign-in';
@@ -11,10 +11,10 @@ import type { Route } from './+types/sign-in';
 export const meta: Route.MetaFunction = () => [{ title: 'Sign in · FindMyVet' }];
 
 export const loader = (args: Route.LoaderArgs) =>
-  answer(args, async ({ ctx, url }) => {
+  answer(args, async ({ domain, ctx, url }) => {
     const next = url.searchParams.get('next');
     if (ctx.actor) throw redirect(safeNext(next, paths.home()));
-    return { next };
+    return { next, providers: await domain.accounts.listProviders(ctx) };
   });
 
 export const action = (args: Route.ActionArgs) =>
@@ -52,7 +52,10 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       ) : (
         <div className="grid gap-4">
           <SignInForm answer={actionData?.answer} submit="Sign in" />
-          <PasskeySignIn next={safeNext(loaderData.next, paths.home())} />
+          <OtherWays
+            next={safeNext(loaderData.next, paths.home())}
+            providers={loaderData.providers}
+          />
         </div>
       )}
     </NarrowPage>

@@ -56,5 +56,6 @@ export async function deleteEveryWayIn(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('email_verifications').where('user_id', '=', userId).execute();
   await db.deleteFrom('passkeys').where('user_id', '=', userId).execute();
   await db.deleteFrom('passkey_challenges').where('user_id', '=', userId).execute();
+  await db.deleteFrom('user_identities').where('user_id', '=', userId).execute();
   await db.deleteFrom('user_roles').where('user_id', '=', userId).execute();
 }

@@ -16,6 +16,7 @@ const PARTS = {
   sessions: `SELECT id, device, created_at, last_used_at, expires_at, revoked_at FROM auth_tokens
       WHERE user_id = $1 AND token_type = 'session' ORDER BY id`,
   passkeys: `SELECT id, name, is_backed_up, created_at, last_used_at FROM passkeys WHERE user_id = $1 ORDER BY id`,
+  providers: `SELECT issuer, email, created_at, last_used_at FROM user_identities WHERE user_id = $1 ORDER BY id`,
   pets: `SELECT p.id, p.name, s.name AS species, b.name AS breed, p.date_of_birth, p.weight_kg, p.sex, p.is_neutered,
       p.photo_url, p.notes, p.created_at, p.updated_at, p.deceased_on, p.deleted_at
       FROM pets p JOIN species s ON s.id = p.species_id LEFT JOIN breeds b ON b.id = p.breed_id
@@ -39,6 +40,7 @@ const PARTS = {
       FROM payments WHERE user_id = $1 ORDER BY id`,
   reviews: `SELECT r.id, c.name AS clinic, r.rating, r.title, r.body, r.is_published, r.clinic_response, r.created_at, r.updated_at
       FROM reviews r JOIN clinics c ON c.id = r.clinic_id WHERE r.reviewer_id = $1 ORDER BY r.id`,
+  wishes: `SELECT topic, channel, is_on FROM notification_preferences WHERE user_id = $1 ORDER BY topic, channel`,
   messages: `SELECT id, kind, channel, state, sent_at, read_at, created_at FROM notifications
       WHERE user_id = $1 ORDER BY id`,
 } as const;

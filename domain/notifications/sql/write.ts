@@ -35,8 +35,10 @@ export const insertMessages = statement<
   FROM written`,
 );
 
-/** What waits among them is not delivered: its job finds nothing. */
+/** What waits among them is not delivered: its job finds nothing. What the person wanted to hear goes as well. */
 export const deleteMessagesTo = statement<unknown, [userId: string, email: string]>(
   'delete_messages_to',
-  'DELETE FROM notifications WHERE user_id = $1 OR recipient = $2',
+  `WITH wanted AS (DELETE FROM notification_preferences WHERE user_id = $1),
+     how AS (DELETE FROM notification_settings WHERE user_id = $1)
+   DELETE FROM notifications WHERE user_id = $1 OR recipient = $2`,
 );
