@@ -1,4 +1,4 @@
-import { type Db, statement } from '#platform/db.ts';
+import { statement } from '#platform/db.ts';
 import type { Place, PlaceSuggestion } from '../place.ts';
 
 export const selectByPostalCode = statement<Place, [code: string]>(
@@ -18,17 +18,18 @@ export const selectByCity = statement<Place, [city: string, state: string | null
    GROUP BY country, state ORDER BY count(*) DESC, state LIMIT 1`,
 );
 
-const byPrefix = statement<PlaceSuggestion, [like: string]>(
+// A range, not LIKE: whoever plans without knowing the text cannot use an index for that.
+const beginsWith = (column: string, text: string) =>
+  `${column} ~>=~ ${text} AND ${column} ~<~ (${text} || 'zzzz')`;
+
+/** ZIP codes and cities that begin with a text. */
+export const selectSuggestions = statement<PlaceSuggestion, [prefix: string]>(
   'suggest_places',
   `(SELECT city || ', ' || state || ' ' || postal_code AS label, postal_code, city, state
-    FROM postal_codes WHERE postal_code LIKE $1 ORDER BY postal_code LIMIT 8)
+    FROM postal_codes WHERE ${beginsWith('postal_code', 'upper($1)')} ORDER BY postal_code LIMIT 8)
    UNION ALL
    (SELECT min(city) || ', ' || state, NULL, min(city), state
-    FROM postal_codes WHERE lower(city) LIKE lower($1)
+    FROM postal_codes WHERE ${beginsWith('lower(city)', 'lower($1)')}
     GROUP BY lower(city), state ORDER BY count(*) DESC, 1 LIMIT 8)
    LIMIT 8`,
 );
-
-export async function selectSuggestions(db: Db, prefix: string): Promise<PlaceSuggestion[]> {
-  return byPrefix(db, `${prefix.replace(/[\\%_]/g, '\\$&')}%`);
-}

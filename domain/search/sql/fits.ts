@@ -28,12 +28,15 @@ export const FIRST_START = `(SELECT s.starts_at FROM availability_slots s WHERE 
 /** Days were asked for: clinics without a start in them are left out. */
 export const IS_WINDOWED = `(${$.from} IS NOT NULL OR ${$.to} IS NOT NULL)`;
 
-// Words never come without their phrase; it is asked for because a parameter must be mentioned.
+/** A clinic's document has the words. They never come without their phrase, asked for because a parameter must be mentioned. */
+export const hasWords = (id: string) => `(${$.words} IS NULL OR ${$.phrase} IS NULL
+  OR EXISTS (SELECT FROM search_documents d WHERE d.clinic_id = ${id} AND d.words @@ ${$.words}))`;
+
 /** Whether clinic `c`, so many metres away, is what was asked for, its times apart. The cheap tests stand first. */
 export const fits = (metres: string) => `c.is_active
   AND (${$.accepts_emergency} IS NULL OR c.accepts_emergency = ${$.accepts_emergency})
   AND (${$.slot_type} <> 'home_visit' OR (c.home_visit_enabled AND ${metres} <= coalesce(c.home_visit_radius_km, 0) * 1000))
-  AND (${$.words} IS NULL OR ${$.phrase} IS NULL OR EXISTS (SELECT FROM search_documents d WHERE d.clinic_id = c.id AND d.words @@ ${$.words}))
+  AND ${hasWords('c.id')}
   AND (${$.species_id} IS NULL
     OR EXISTS (SELECT FROM clinic_species t WHERE t.clinic_id = c.id AND t.species_id = ${$.species_id})
     OR NOT EXISTS (SELECT FROM clinic_species t WHERE t.clinic_id = c.id))

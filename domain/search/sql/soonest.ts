@@ -1,5 +1,5 @@
 import { $ } from './asked.ts';
-import { FIRST_START, fits, IS_WINDOWED, OFFER } from './fits.ts';
+import { FIRST_START, fits, hasWords, IS_WINDOWED, OFFER } from './fits.ts';
 import { isAfter, isUnseen, search } from './hits.ts';
 
 const NOT_BEFORE = `greatest(
@@ -8,7 +8,7 @@ const NOT_BEFORE = `greatest(
     ELSE greatest(b.second_bound, ${$.now}) END,
   (${$.from}::timestamp - interval '14 hours') AT TIME ZONE 'UTC')`;
 
-/** Clinics in the circle in the order of their bounds: none can start before `not_before`. */
+/** Clinics in the circle that have the words, in the order of their bounds: none can start before `not_before`. */
 const BY_BOUND = `
   SELECT id, chord, not_before, row_number() OVER (ORDER BY not_before, chord, id) AS place
   FROM (
@@ -21,7 +21,7 @@ const BY_BOUND = `
     ) AS m JOIN next_start_bounds b ON b.service_id = coalesce(${$.service_id}, 0)
       AND b.cell = ANY ((SELECT cells_around(${$.latitude}, ${$.longitude}, ${$.radius_m}))::int[])
   ) AS near
-  WHERE chord <= reach AND (cardinality(${$.seen}) = 0 OR ${isUnseen('id')})`;
+  WHERE chord <= reach AND (cardinality(${$.seen}) = 0 OR ${isUnseen('id')}) AND ${hasWords('near.id')}`;
 
 /** Those between the places `proved` and `step`, with their true first starts. */
 const PROVE = `
