@@ -29,6 +29,11 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
       { name: 'moderation', description: 'Reported reviews, for support' },
       { name: 'waitlist', description: 'Wait for a time, and answer when one is offered' },
       { name: 'payments', description: 'Cards on file, paying for visits, refunds' },
+      {
+        name: 'emergency',
+        description: 'Who takes emergencies right now, live, and the clinic’s sign',
+      },
+      { name: 'calendars', description: 'Visits for calendar programs' },
       { name: 'messages', description: 'What I was told, and what I want to hear' },
     ],
     components: {

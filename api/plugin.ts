@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
+import type { LiveBoard } from '#domain/emergency/live.ts';
 import type { Domain } from '#domain/index.ts';
 import { parse } from '#platform/validate.ts';
 import { leavingRoutes } from './accounts/leaving-routes.ts';
@@ -18,7 +19,10 @@ import { appointmentRoutes } from './appointments/routes.ts';
 import { absenceRoutes } from './availability/absence-routes.ts';
 import { scheduleRoutes } from './availability/schedule-routes.ts';
 import { slotRoutes } from './availability/slot-routes.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { clinicRoutes } from './clinics/routes.ts';
+import { emergencyRoutes } from './emergency/routes.ts';
+import { emergencyStream } from './emergency/stream.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { openapi } from './openapi.ts';
@@ -42,6 +46,7 @@ const DOCS_CSS = `
 
 export type ApiOptions = {
   domain: Domain;
+  live: LiveBoard;
   makeCtx: (request: FastifyRequest) => Promise<Ctx>;
   sessionToken: (request: FastifyRequest) => string | null;
   publicUrl: string;
@@ -100,6 +105,9 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         inboxRoutes,
         paymentRoutes,
         webhookRoutes,
+        calendarRoutes,
+        emergencyRoutes,
+        emergencyStream,
       ]) {
         await v1.register(routes, options);
       }

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 
-const problem = (description: string) => ({
+export const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
 });

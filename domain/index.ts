@@ -42,6 +42,9 @@ import { fillHorizon } from './availability/fill-horizon.ts';
 import { getSlot, listSlots } from './availability/find.ts';
 import { BlockInput, SlotChange } from './availability/input.ts';
 import { removeSlot } from './availability/remove-slot.ts';
+import { CalendarFeedInput } from './calendar-feeds/input.ts';
+import * as feeds from './calendar-feeds/keep.ts';
+import * as calendar from './calendar-feeds/read.ts';
 import { change as changeClinic } from './clinics/change.ts';
 import * as clinics from './clinics/find.ts';
 import {
@@ -55,7 +58,11 @@ import * as insurance from './clinics/insurance.ts';
 import { setServices } from './clinics/offer.ts';
 import { register as registerClinic } from './clinics/register.ts';
 import { setSpecies } from './clinics/species.ts';
+import { board } from './emergency/board.ts';
 import { countAccepting } from './emergency/count-accepting.ts';
+import { BoardQuery, SignInput } from './emergency/input.ts';
+import { askToConfirm, forgetChanges, noteLapse } from './emergency/lapse.ts';
+import { setSign, takeDownSign } from './emergency/set-sign.ts';
 import { sayFarewell, takeBackFarewell } from './farewell/say-farewell.ts';
 import { HoldInput } from './holds/input.ts';
 import * as holds from './holds/own.ts';
@@ -269,6 +276,21 @@ export const domain = {
     listKept: mailbox.listKept,
     getKept: mailbox.getKept,
     remind,
+  },
+  calendar: {
+    visitFile: calendar.visitFile,
+    feedFile: calendar.feedFile,
+    listFeeds: feeds.list,
+    makeFeed: takes(CalendarFeedInput, feeds.make),
+    revokeFeed: feeds.revoke,
+  },
+  emergency: {
+    board: takes(BoardQuery, board),
+    setSign: takes(SignInput, setSign),
+    takeDownSign,
+    askToConfirm,
+    noteLapse,
+    forgetChanges,
   },
   inbox: {
     list: inbox.list,

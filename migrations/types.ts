@@ -102,6 +102,17 @@ export interface BreedsTable {
   name: string;
 }
 
+export interface CalendarFeedsTable {
+  id: Generated<string>;
+  user_id: string;
+  kind: 'owner' | 'vet' | 'clinic';
+  clinic_id: string | null;
+  token_hash: string;
+  created_at: FilledInstant;
+  last_used_at: NullableInstant;
+  revoked_at: NullableInstant;
+}
+
 export interface CardSessionsTable {
   id: Generated<string>;
   user_id: string;
@@ -261,6 +272,12 @@ export interface EmailVerificationsTable {
   created_at: FilledInstant;
   expires_at: Instant;
   used_at: NullableInstant;
+}
+
+export interface EmergencyChangesTable {
+  id: Generated<number>;
+  clinic_id: string;
+  created_at: FilledInstant;
 }
 
 export interface EmergencyFlagsTable {
@@ -724,6 +741,7 @@ export interface DB {
   auth_tokens: AuthTokensTable;
   availability_slots: AvailabilitySlotsTable;
   breeds: BreedsTable;
+  calendar_feeds: CalendarFeedsTable;
   card_sessions: CardSessionsTable;
   checkouts: CheckoutsTable;
   clinic_breaks: ClinicBreaksTable;
@@ -736,6 +754,7 @@ export interface DB {
   clinic_staff: ClinicStaffTable;
   clinics: ClinicsTable;
   email_verifications: EmailVerificationsTable;
+  emergency_changes: EmergencyChangesTable;
   emergency_flags: EmergencyFlagsTable;
   hold_slots: HoldSlotsTable;
   holds: HoldsTable;

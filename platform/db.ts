@@ -43,9 +43,20 @@ export function openPool(url: string, options: { max: number; log: Logger }): pg
   return pool;
 }
 
+const urls = new WeakMap<Db, string>();
+
 /** The database through a pool of its own. */
 export function connect(url: string, options: { max: number; log: Logger }): Db {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) });
+  urls.set(db, url);
+  return db;
+}
+
+/** Where `connect` made this database's connections to; for one that must not come from the pool. */
+export function urlOf(db: Db): string {
+  const url = urls.get(db);
+  if (!url) throw new Error('this database was not made by connect');
+  return url;
 }
 
 /** Declares a hot statement: sent by name, so PostgreSQL parses it once a connection. */

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { apiPlugin } from '#api/plugin.ts';
 import { sendProblem } from '#api/problem.ts';
+import { liveBoard } from '#domain/emergency/live.ts';
 import { domain } from '#domain/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { Db } from '#platform/db.ts';
@@ -61,8 +62,11 @@ export async function httpServer(options: {
   const limits = config.rateLimits;
   const anyCtx = contextMaker({ db, domain, log, limits, providers, identityProviders });
   const makeCtx = rates?.ofAccount(anyCtx) ?? anyCtx;
+  const live = liveBoard(db, log);
+  app.addHook('onClose', () => live.close());
   await app.register(apiPlugin, {
     domain,
+    live,
     makeCtx,
     sessionToken: (request) =>
       bearerToken(request) ?? readCookie(request.headers.cookie, SESSION_COOKIE),

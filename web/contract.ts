@@ -33,6 +33,7 @@ export type { CheckoutInput } from '#domain/payments/input.ts';
 export type VisitPayments = Answer<Domain['payments']['listForVisit']>;
 export type ClinicPolicy = Answer<Domain['payments']['getPaymentPolicy']>;
 export type PaymentMethod = Row<Domain['payments']['listMethods']>;
+export type BoardEntry = Page<Domain['emergency']['board']>;
 export type InboxItem = Page<Domain['inbox']['list']>;
 export type Client = Row<Domain['appointments']['findClients']>;
 export type BookingRules = Answer<Domain['schedule']['getBookingRules']>;

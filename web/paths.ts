@@ -33,7 +33,7 @@ type DeskQuery = {
   /** What the panel shows: one visit, one time, or `panel`. */
   visit?: string | null;
   slot?: string | null;
-  panel?: 'pause' | 'add' | 'waiting' | null;
+  panel?: 'pause' | 'add' | 'waiting' | 'sign' | null;
 };
 
 type DeskBookQuery = {
@@ -125,11 +125,15 @@ export const paths = {
   moderateReviews: (query: ModerationQuery = {}) => withQuery('/support/reviews', query),
   emergency: (query: { where?: string | null } = {}) => withQuery('/emergency', query),
   farewell: (id: string) => `/pets/${id}/farewell`,
+  calendar: () => '/calendar',
+  visitCalendar: (id: string) => `/v1/appointments/${id}/calendar.ics`,
   inbox: (query: { cursor?: string | null } = {}) => withQuery('/notifications', query),
   inboxSettings: (query: { saved?: 1 | null } = {}) => withQuery('/notifications/settings', query),
   mailbox: () => '/dev/mailbox',
   mailboxMail: (id: string) => `/dev/mailbox/${id}`,
   mailboxHtml: (id: string) => `/dev/mailbox/${id}/html`,
+  emergencyStream: (at: { latitude: number; longitude: number }) =>
+    withQuery('/v1/emergency/stream', { near: `${at.latitude},${at.longitude}` }),
   directions: (to: { latitude: number; longitude: number }) =>
     `https://www.google.com/maps/dir/?api=1&destination=${to.latitude}%2C${to.longitude}`,
   call: (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`,

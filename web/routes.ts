@@ -46,6 +46,7 @@ export default [
   route('support/reviews', 'routes/support-reviews.tsx'),
   route('emergency', 'routes/emergency.tsx'),
   route('pets/:id/farewell', 'routes/pet-farewell.tsx'),
+  route('calendar', 'routes/calendar.tsx'),
   route('notifications', 'routes/inbox.tsx'),
   route('notifications/settings', 'routes/inbox-settings.tsx'),
   route('unsubscribe/:token/:topic', 'routes/unsubscribe.tsx'),

@@ -9,6 +9,7 @@ export const crontab: CronItem[] = [
   },
   { task: 'payments.reconcile', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'search.tighten-bounds', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'emergency.forget-changes', match: '23 * * * *', options: { maxAttempts: 1 } },
   { task: 'notifications.remind', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'notifications.sweep', match: '* * * * *', options: { maxAttempts: 1 } },
   {

@@ -39,6 +39,14 @@ export function tasks(options: {
       const messages = await domain.notifications.sweep(makeCtx());
       if (messages > 0) logger.info(`${messages} messages taken up again`);
     },
+    'emergency.ask': async (payload) =>
+      domain.emergency.askToConfirm(
+        makeCtx(),
+        payload as { clinic_id: string; expires_at: string },
+      ),
+    'emergency.lapse': async (payload) =>
+      domain.emergency.noteLapse(makeCtx(), payload as { clinic_id: string; expires_at: string }),
+    'emergency.forget-changes': async () => domain.emergency.forgetChanges(makeCtx()),
     'notifications.remind': async (_payload, { logger }) => {
       const reminders = await domain.notifications.remind(makeCtx());
       if (reminders > 0) logger.info(`${reminders} reminders owed`);

@@ -3,5 +3,6 @@ export const pages = {
   visit: (id: string) => `/visits/${id}`,
   visits: () => '/visits',
   review: (visitId: string) => `/visits/${visitId}/review`,
+  deskSign: (slug: string) => `/desk/${slug}?panel=sign`,
   unsubscribe: (token: string, topic: string) => `/unsubscribe/${token}/${topic}`,
 };

@@ -30,6 +30,13 @@ async function post(to: string) {
     .filter(({ subject }) => subject !== 'Confirm your e-mail address');
 }
 
+/** Maya, who has had the mail that a new account gets. */
+async function newcomer() {
+  const owner = await maya(db, MONDAY);
+  await deliverDue(db, mailer, MONDAY);
+  return owner;
+}
+
 type Mails = Awaited<ReturnType<typeof post>>;
 
 /** The calendar entry of an e-mail as two libraries read it. */
@@ -56,7 +63,7 @@ function entryOf([mail]: Mails) {
 
 describe('a visit', () => {
   it('is told of when it is booked, moved and cancelled, and its calendar entry follows', async () => {
-    const { ctx, email, biscuit } = await maya(db, MONDAY);
+    const { ctx, email, biscuit } = await newcomer();
     const [first, second] = [await offer(), await offer()];
     const visit = await appointments.book(ctx, {
       slot_id: first.id,
@@ -103,7 +110,7 @@ describe('a visit', () => {
   });
 
   it('of several pets is one message', async () => {
-    const { ctx, email, biscuit } = await maya(db, MONDAY);
+    const { ctx, email, biscuit } = await newcomer();
     const pet_ids = [biscuit.id, (await dog(ctx, 'Mochi')).id];
     const { id } = await offer({ max_bookings: 2 });
     await appointments.book(ctx, { slot_id: id, pet_ids, service_id });
@@ -115,7 +122,7 @@ describe('a visit', () => {
   });
 
   it('that is cancelled before its message went out is not confirmed any more', async () => {
-    const { ctx, email, biscuit } = await maya(db, MONDAY);
+    const { ctx, email, biscuit } = await newcomer();
     const { id } = await appointments.book(ctx, {
       slot_id: (await offer()).id,
       pet_id: biscuit.id,
@@ -128,7 +135,7 @@ describe('a visit', () => {
   });
 
   it('is not told of where the owner does not want it, and one press stops an e-mail', async () => {
-    const { ctx, email, biscuit } = await maya(db, MONDAY);
+    const { ctx, email, biscuit } = await newcomer();
     const book = async () =>
       appointments.book(ctx, { slot_id: (await offer()).id, pet_id: biscuit.id, service_id });
     await book();
@@ -157,7 +164,7 @@ describe('a visit', () => {
   });
 
   it('is not spoken of any more once the pet has died, and is called off for nothing', async () => {
-    const { ctx, email, biscuit } = await maya(db, MONDAY);
+    const { ctx, email, biscuit } = await newcomer();
     const soon = { day: 0, at: '11:00' };
     const { id } = await appointments.book(ctx, {
       slot_id: (await offer(soon)).id,
@@ -172,20 +179,20 @@ describe('a visit', () => {
     assert.deepEqual([visit.status, visit.cancellation_fee_cents], ['cancelled_by_owner', 0]);
     assert.deepEqual(await pets.listAlive(ctx), []);
     assert.equal((await pets.takeBackFarewell(ctx, biscuit.id)).deceased_on, null);
-    const other = await maya(db, MONDAY);
+    const other = await newcomer();
     assert.equal((await refusal(pets.sayFarewell(other.ctx, biscuit.id))).status, 404);
   });
 });
 
 it('an offered time is told of with the minutes that are left, and not once it has passed on', async () => {
-  const { ctx, email, biscuit } = await maya(db, MONDAY);
+  const { ctx, email, biscuit } = await newcomer();
   await domain.waitlist.join(ctx, { clinic_id: town.clinic.id, service_id, pet_id: biscuit.id });
   const slot = await offer();
   await domain.waitlist.offerFreed(stranger(db, MONDAY), [slot.id]);
   const [mail] = await post(email);
   assert.match(mail?.subject ?? '', /^A time opened for Biscuit: /);
   assert.match(mail?.text ?? '', /held for you for 15 more minutes, until \d/);
-  const other = await maya(db, MONDAY);
+  const other = await newcomer();
   await domain.waitlist.join(other.ctx, {
     clinic_id: town.clinic.id,
     service_id,

@@ -9,6 +9,7 @@ export type VisitFacts = {
   is_live: boolean;
   pet_name: string;
   pet_lives: boolean;
+  owner_name: string;
   service_name: string;
   vet_name: string | null;
   confirmation_code: string;
@@ -30,16 +31,26 @@ export type VisitFacts = {
   currency: string;
 };
 
-/** The visit as an entry of a calendar. */
-export const calendarVisit = (visit: VisitFacts, publicUrl: string): CalendarVisit => ({
-  ...visit,
-  is_cancelled: !visit.is_live && visit.status.startsWith('cancelled'),
-  summary: `${visit.pet_name} at ${visit.clinic_name}`,
-  location: visit.address,
-  description: [
-    `${visit.service_name}${visit.vet_name ? ` with ${visit.vet_name}` : ''}`,
-    `Code ${visit.confirmation_code}`,
-    `${visit.clinic_name}, ${visit.clinic_phone}`,
-  ].join('\n'),
-  url: `${publicUrl}${pages.visit(visit.id)}`,
-});
+/** The visit as an entry of a calendar: its owner's, or of those who work there. */
+export const calendarVisit = (
+  visit: VisitFacts,
+  publicUrl: string,
+  reader: 'owner' | 'staff' = 'owner',
+): CalendarVisit => {
+  const what = `${visit.service_name}${visit.vet_name ? ` with ${visit.vet_name}` : ''}`;
+  const isOwner = reader === 'owner';
+  return {
+    ...visit,
+    is_cancelled: visit.status.startsWith('cancelled'),
+    summary: isOwner
+      ? `${visit.pet_name} at ${visit.clinic_name}`
+      : `${visit.pet_name}, ${visit.owner_name}: ${visit.service_name}`,
+    location: visit.address,
+    description: [
+      what,
+      `Code ${visit.confirmation_code}`,
+      ...(isOwner ? [`${visit.clinic_name}, ${visit.clinic_phone}`] : []),
+    ].join('\n'),
+    url: `${publicUrl}${pages.visit(visit.id)}`,
+  };
+};

@@ -48,7 +48,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'payment_events',
   ],
   Reviews: ['reviews', 'review_events', 'review_reports', 'clinic_ratings', 'vet_ratings'],
-  Emergency: ['emergency_flags'],
+  Emergency: ['emergency_flags', 'emergency_changes'],
   'Places & Operation': ['postal_codes', 'idempotency_keys', 'request_counts', 'installation'],
   Messages: [
     'notifications',
@@ -56,6 +56,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'notification_preferences',
     'reminder_rules',
     'visit_reminders',
+    'calendar_feeds',
     'mailbox',
   ],
 };

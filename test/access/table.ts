@@ -1,5 +1,6 @@
 import type { Actor } from './cast.ts';
 import {
+  calendarFeed,
   card,
   cardSession,
   checkout,
@@ -21,6 +22,7 @@ import {
   review,
   reviewedVisit,
   session,
+  signed,
   slot,
   slug,
   startedVisit,
@@ -335,6 +337,22 @@ export const TABLE: Record<string, Row> = {
     body: {},
     answers: 400,
   },
+  // calendars
+  'GET /v1/appointments/{id}/calendar.ics': { may: 'owner staff', at: visit },
+  'GET /v1/calendar/{token}.ics': { may: 'anyone', at: { token: 'guess' }, answers: 404 },
+  'GET /v1/calendar-feeds': { may: 'signed-in' },
+  'POST /v1/calendar-feeds': { may: 'signed-in', body: { kind: 'owner' } },
+  'DELETE /v1/calendar-feeds/{id}': { may: 'owner', at: calendarFeed },
+
+  // emergency
+  'GET /v1/emergency': { may: 'anyone', query: { where: '11201' } },
+  'GET /v1/emergency/stream': { may: 'anyone', query: { where: '11201' }, answers: 406 },
+  'PUT /v1/clinics/{id}/emergency': {
+    may: 'staff',
+    at: clinic,
+    body: { flag_type: 'accepting_emergency' },
+  },
+  'DELETE /v1/clinics/{id}/emergency': { may: 'staff', at: signed },
 
   // messages
   'GET /v1/notifications': { may: 'signed-in' },

@@ -28,6 +28,14 @@ export const fresh = (text: (n: number) => string) => open(() => text(++made));
 
 /** No secret itself, but what its people do is: to others its desk must look like that of a clinic that is not there. */
 export const clinic: Thing = { hidden: true, make: async ({ clinic: { id } }) => id };
+/** The same, with an emergency sign up. */
+export const signed: Thing = {
+  hidden: true,
+  make: async ({ grace, clinic: { id } }) => {
+    await domain.emergency.setSign(grace.ctx, id, { flag_type: 'at_capacity' });
+    return id;
+  },
+};
 export const slug = open(({ clinic }) => clinic.slug);
 export const exam = open(({ examId }) => examId);
 export const vet = open(({ vet_id }) => vet_id);
@@ -90,6 +98,11 @@ export const waitlistOffer = hidden(async (cast) => {
   const { owner } = cast.people;
   const entries = await domain.waitlist.list(owner.ctx);
   return entries.find((e) => e.id === id)?.offer?.id ?? '';
+});
+
+export const calendarFeed = hidden(async ({ people: { owner } }) => {
+  const { id } = await domain.calendar.makeFeed(owner.ctx, { kind: 'owner' });
+  return id;
 });
 
 export const closure = hidden(async ({ grace, clinic: { id } }) => {

@@ -1,4 +1,5 @@
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
+import { FLAG_TYPES } from '#domain/emergency/sign.ts';
 import { type Asked, idParam, refusal } from '../answer.ts';
 import type { Slot, VisitPayments } from '../contract.ts';
 import { formValues, optional, text, type Values } from '../form-values.ts';
@@ -56,7 +57,7 @@ export async function actOnDay(asked: Asked, form: FormData, clinicId: string, s
 }
 
 async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, intent: string) {
-  const { appointments, availability, schedule } = domain;
+  const { appointments, availability, schedule, emergency } = domain;
   const visit = () => idParam(text(form, 'visit_id'));
   const slot = () => idParam(text(form, 'slot_id'));
   const payment = () => idParam(text(form, 'payment_id'));
@@ -126,6 +127,20 @@ async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, in
         to: text(form, 'to'),
         vet_id: optional(form, 'vet_id'),
       });
+    case 'sign': {
+      const [flag_type = '', least, most] = text(form, 'sign').split(' ');
+      const known = FLAG_TYPES.find((type) => type === flag_type);
+      if (!known) throw data({ code: 'not_found' }, 404);
+      const message = optional(form, 'message');
+      return emergency.setSign(ctx, clinic_id, {
+        flag_type: known,
+        ...(least && { wait_min_minutes: Number(least) }),
+        ...(most && { wait_max_minutes: Number(most) }),
+        ...(message && { message }),
+      });
+    }
+    case 'sign-down':
+      return emergency.takeDownSign(ctx, clinic_id);
     case 'pause':
       return schedule.pauseIntake(ctx, clinic_id, { hours: Number(text(form, 'hours')) });
     case 'resume':

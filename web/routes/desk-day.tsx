@@ -6,13 +6,14 @@ import { DayHeading } from '../desk/day-heading.tsx';
 import { DayList } from '../desk/day-list.tsx';
 import { AddPanel, PausePanel, ResumeForm, WaitingPanel } from '../desk/day-panels.tsx';
 import { DayTimeline } from '../desk/day-timeline.tsx';
+import { SignBanner, SignLink } from '../desk/sign.tsx';
+import { SignPanel } from '../desk/sign-panel.tsx';
 import { SlotPanel } from '../desk/slot-panel.tsx';
 import { minutes } from '../desk/timeline.ts';
 import { VisitPanel } from '../desk/visit-panel.tsx';
 import { clock, isDay, localIn, longDate, shortDate } from '../format.ts';
 import { paths } from '../paths.ts';
 import { afterRefusal } from '../revalidate.ts';
-import { EmergencyBadge } from '../ui/emergency-state.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import type { Route } from './+types/desk-day';
@@ -58,7 +59,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const until = rules.intake_paused_until;
     return {
       day,
-      emergency: clinic.accepts_emergency || clinic.emergency ? { sign: clinic.emergency } : null,
+      sign: clinic.emergency,
       team: clinic.team.map(({ vet_id, name }) => ({ vet_id, name })),
       today: local.date,
       time: local.date === day.date ? local.time : null,
@@ -91,7 +92,7 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function DeskDay({ loaderData, actionData }: Route.ComponentProps) {
   const problem = actionData ?? null;
-  const { day, emergency, today, time, vet, chosen, slot, paused, waiting, now } = loaderData;
+  const { day, sign, today, time, vet, chosen, slot, paused, waiting, now } = loaderData;
   const { slug } = day.clinic;
   const nothing = day.visits.length === 0 && day.open_slots.length === 0;
   const close = paths.deskDay(slug, { date: day.date === today ? null : day.date, vet });
@@ -117,17 +118,19 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
               Profile
             </Link>
             <Link
+              to={paths.calendar()}
+              className="text-brand-ink underline-offset-4 hover:underline"
+            >
+              Calendar
+            </Link>
+            <Link
               to={paths.deskReviews(slug)}
               className="text-brand-ink underline-offset-4 hover:underline"
             >
               Reviews
             </Link>
           </span>
-          {emergency ? (
-            <span className="flex items-center gap-2 text-sm text-muted">
-              Emergency sign <EmergencyBadge sign={emergency.sign} now={now} desk />
-            </span>
-          ) : null}
+          <SignLink {...{ slug, sign, now }} />
         </p>
       }
     >
@@ -136,6 +139,7 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
         waiting={waiting.length}
         paused={paused !== null}
       />
+      <SignBanner {...{ slug, sign, now }} />
       {paused ? (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card bg-caution-soft px-4 py-3 text-sm text-caution-ink">
           <p className="numeric">
@@ -176,6 +180,8 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
         return <PausePanel restOfDay={restOfDay} paused={paused?.time ?? null} {...shared} />;
       case 'add':
         return <AddPanel day={day} team={team} {...shared} />;
+      case 'sign':
+        return <SignPanel {...{ sign, now }} {...shared} />;
       case 'waiting':
         return <WaitingPanel entries={waiting} {...shared} />;
       default:

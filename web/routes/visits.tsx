@@ -164,6 +164,14 @@ export default function Visits({ loaderData, actionData }: Route.ComponentProps)
             </ul>
           </Part>
         ) : null}
+        <p className="mb-6 text-center">
+          <Link
+            to={paths.calendar()}
+            className="inline-flex min-h-11 items-center text-brand-ink underline-offset-4 hover:underline"
+          >
+            See your visits in your own calendar
+          </Link>
+        </p>
         <div className="flex flex-wrap justify-center gap-3">
           {first ? null : (
             <ButtonLink to={paths.visits()} look="plain">

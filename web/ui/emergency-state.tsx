@@ -2,7 +2,7 @@ import { emergencyReads } from '#domain/clinics/clinic.ts';
 import type { ClinicHit } from '../contract.ts';
 import { Badge, type Tone } from './badge.tsx';
 
-type Sign = ClinicHit['emergency'];
+export type Sign = ClinicHit['emergency'];
 
 const STATES = {
   accepting: { tone: 'good', words: 'Taking emergencies', desk: 'Accepting' },
@@ -35,5 +35,6 @@ export function waitWords(sign: Sign): string | null {
   const most = sign?.wait_max_minutes ?? null;
   if (most === null && least === null) return null;
   if (least === null || most === null || least === most) return `wait ${least ?? most} min`;
+  if (least === 0) return `wait up to ${most} min`;
   return `wait ${least} to ${most} min`;
 }

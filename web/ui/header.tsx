@@ -76,7 +76,7 @@ function Bell({ unread }: { unread: number }) {
     <Link
       to={paths.inbox()}
       aria-label={unread ? `Messages, ${unread} unread` : 'Messages'}
-      className="relative flex size-11 items-center justify-center rounded-control hover:bg-brand-soft hover:text-brand-ink"
+      className="relative flex h-11 w-9 items-center justify-center rounded-control hover:bg-brand-soft sm:w-11 hover:text-brand-ink"
     >
       <Icon of={BellIcon} />
       {unread ? (

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Visit } from '../contract.ts';
 import { paths } from '../paths.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { Button, ButtonAnchor, ButtonLink } from '../ui/button.tsx';
 import type { OwnerCan } from './can.ts';
 
 type Props = { visit: Visit; can: OwnerCan; waiting: boolean; reviewed: boolean };
@@ -36,6 +36,9 @@ export function VisitActions({ visit, can, waiting, reviewed }: Props) {
         <Action to={paths.cancelVisit(visit.id)} can={can.cancel} describedBy={id}>
           Cancel
         </Action>
+        <ButtonAnchor look="quiet" href={paths.visitCalendar(visit.id)} className="px-2!">
+          Add to calendar
+        </ButtonAnchor>
         {can.move === true && !waiting ? (
           <ButtonLink look="quiet" to={paths.waitForEarlier(visit.id)} className="px-2!">
             Wait for an earlier time
