@@ -28,6 +28,7 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
       { name: 'reviews', description: 'What owners say of visits, and what clinics reply' },
       { name: 'moderation', description: 'Reported reviews, for support' },
       { name: 'waitlist', description: 'Wait for a time, and answer when one is offered' },
+      { name: 'invoices', description: 'Bills, credit notes, statements' },
       { name: 'payments', description: 'Cards on file, paying for visits, refunds' },
       {
         name: 'emergency',

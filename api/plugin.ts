@@ -25,6 +25,7 @@ import { emergencyRoutes } from './emergency/routes.ts';
 import { emergencyStream } from './emergency/stream.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
+import { invoiceRoutes } from './invoices/routes.ts';
 import { openapi } from './openapi.ts';
 import { methodRoutes } from './payments/method-routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
@@ -108,6 +109,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         calendarRoutes,
         emergencyRoutes,
         emergencyStream,
+        invoiceRoutes,
       ]) {
         await v1.register(routes, options);
       }

@@ -71,6 +71,11 @@ import { take } from './holds/take.ts';
 import { PreferencesInput } from './inbox/input.ts';
 import * as preferences from './inbox/preferences.ts';
 import * as inbox from './inbox/read.ts';
+import * as credits from './invoices/credit.ts';
+import * as drafts from './invoices/draft.ts';
+import * as bills from './invoices/find.ts';
+import { LinesInput, PeriodInput, TaxInput } from './invoices/input.ts';
+import * as documents from './invoices/render.ts';
 import { KINDS } from './kinds.ts';
 import { deleteMe } from './leaving/delete-me.ts';
 import { exportMe } from './leaving/export-me.ts';
@@ -299,6 +304,22 @@ export const domain = {
     getPreferences: preferences.getPreferences,
     setPreferences: takes(PreferencesInput, preferences.setPreferences),
     unsubscribe: preferences.unsubscribe,
+  },
+  invoices: {
+    draft: drafts.draft,
+    draftFor: drafts.draftFor,
+    setLines: takes(LinesInput, drafts.setLines),
+    issue: drafts.issue,
+    setTax: takes(TaxInput, drafts.setTax),
+    credit: credits.credit,
+    render: documents.render,
+    stamp: documents.stamp,
+    list: bills.list,
+    get: bills.get,
+    ofVisit: bills.ofVisit,
+    pdf: bills.pdf,
+    statement: bills.statement,
+    csv: takes(PeriodInput, bills.csv),
   },
   payments: {
     listMethods: methods.listMethods,

@@ -226,6 +226,28 @@ BEGIN
 END $function$;
 COMMENT ON FUNCTION instant_of(local timestamp without time zone, zone text) IS 'The instant of a local time in an IANA zone: the first of an autumn pair. A time in a spring gap reads as the instant one gap later, so its round trip differs.';
 
+CREATE OR REPLACE FUNCTION invoice_parties(visit uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT jsonb_build_object(
+    'clinic', jsonb_build_object('id', c.id, 'slug', c.slug, 'timezone', c.timezone, 'name', c.name,
+      'address_line1', c.address_line1, 'address_line2', c.address_line2, 'city', c.city, 'state', c.state,
+      'postal_code', c.postal_code, 'phone', c.phone, 'email', c.email),
+    'owner', jsonb_build_object('name', ow.first_name || ' ' || ow.last_name,
+      'address_line1', a.home_address_line1, 'address_line2', a.home_address_line2, 'city', a.home_city,
+      'state', a.home_state, 'postal_code', a.home_postal_code, 'phone', ow.phone,
+      'email', CASE WHEN ow.email NOT LIKE '%.invalid' THEN ow.email END),
+    'visit', jsonb_build_object('pet', p.name, 'service', sv.name, 'date', a.scheduled_date,
+      'code', a.confirmation_code, 'vet', 'Dr. ' || vu.first_name || ' ' || vu.last_name))
+  FROM appointments a JOIN clinics c ON c.id = a.clinic_id JOIN users ow ON ow.id = a.owner_id
+    JOIN pets p ON p.id = a.pet_id JOIN services sv ON sv.id = a.service_id
+    LEFT JOIN vets v ON v.id = a.vet_id LEFT JOIN users vu ON vu.id = v.user_id
+  WHERE a.id = visit
+$function$;
+COMMENT ON FUNCTION invoice_parties(visit uuid) IS 'Clinic, owner and visit in words, as they are now.';
+
 CREATE OR REPLACE FUNCTION is_local_time(local timestamp without time zone, zone text)
  RETURNS boolean
  LANGUAGE sql
@@ -248,6 +270,30 @@ EXCEPTION WHEN invalid_parameter_value THEN
   RETURN false;
 END $function$;
 COMMENT ON FUNCTION is_timezone(zone text) IS 'Whether the text names a zone of the IANA database.';
+
+CREATE OR REPLACE FUNCTION keep_issued_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'An issued invoice does not change.'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'invoices_issued_stay', TABLE = 'invoices';
+END $function$;
+COMMENT ON FUNCTION keep_issued_invoice() IS 'Refuses every change of an issued invoice, whoever writes.';
+
+CREATE OR REPLACE FUNCTION keep_issued_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM invoices WHERE status = 'issued'
+    AND id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.invoice_id END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.invoice_id END)) THEN
+    RAISE EXCEPTION 'An issued invoice does not change.'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'invoices_issued_stay', TABLE = 'invoice_lines';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+COMMENT ON FUNCTION keep_issued_lines() IS 'Refuses every change of the lines of an issued invoice, whoever writes.';
 
 CREATE OR REPLACE FUNCTION lock_start_bounds(clinic uuid)
  RETURNS void
@@ -1181,6 +1227,8 @@ CREATE TABLE clinics (
   booking_horizon_days smallint,
   payment_policy varchar(20) NOT NULL DEFAULT 'none'::varchar,
   deposit_percent smallint NOT NULL DEFAULT 25,
+  tax_name varchar(50) NOT NULL DEFAULT 'Sales tax'::varchar,
+  tax_percent numeric(6,3) NOT NULL DEFAULT 0,
   CONSTRAINT clinics_pkey PRIMARY KEY (id),
   CONSTRAINT idx_clinics_slug UNIQUE (slug),
   CONSTRAINT clinics_booking_horizon_days_range CHECK (booking_horizon_days >= 1 AND booking_horizon_days <= 365),
@@ -1196,6 +1244,7 @@ CREATE TABLE clinics (
   CONSTRAINT clinics_payment_policy_known CHECK (payment_policy IN ('none', 'card_on_file', 'deposit', 'prepay')),
   CONSTRAINT clinics_slot_minutes_range CHECK (slot_minutes >= 5 AND slot_minutes <= 240),
   CONSTRAINT clinics_slug_shape CHECK (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  CONSTRAINT clinics_tax_percent_range CHECK (tax_percent >= 0::numeric AND tax_percent <= 50::numeric),
   CONSTRAINT clinics_timezone_known CHECK (is_timezone(timezone::text))
 );
 CREATE INDEX clinics_location_idx ON clinics USING gist (location) WHERE is_active;
@@ -1247,6 +1296,8 @@ COMMENT ON COLUMN clinics.cancellation_terms IS 'Graded rule, [{hours_before, fe
 COMMENT ON COLUMN clinics.booking_horizon_days IS 'Days ahead for which slots are planned; NULL is the installation''s horizon.';
 COMMENT ON COLUMN clinics.payment_policy IS 'What booking asks for: none, card_on_file, deposit or prepay.';
 COMMENT ON COLUMN clinics.deposit_percent IS 'Share of the price that a deposit is, unless the service has an amount.';
+COMMENT ON COLUMN clinics.tax_name IS 'What the tax on its invoices is called.';
+COMMENT ON COLUMN clinics.tax_percent IS 'Tax on what is taxable, in percent; 0 is none.';
 
 CREATE TABLE email_verifications (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1405,6 +1456,122 @@ COMMENT ON COLUMN insurance_providers.slug IS 'Identifier in web addresses and s
 COMMENT ON COLUMN insurance_providers.name IS 'What the insurer is called.';
 COMMENT ON COLUMN insurance_providers.website_url IS 'Its own site.';
 COMMENT ON COLUMN insurance_providers.is_active IS 'Whether clinics and owners can choose it.';
+
+CREATE TABLE invoice_counters (
+  clinic_id uuid NOT NULL,
+  kind varchar(20) NOT NULL,
+  last_number integer NOT NULL DEFAULT 0,
+  CONSTRAINT invoice_counters_pkey PRIMARY KEY (clinic_id, kind),
+  CONSTRAINT invoice_counters_kind_known CHECK (kind IN ('invoice', 'credit_note'))
+);
+COMMENT ON TABLE invoice_counters IS 'The last number of each clinic. It is raised in the transaction that issues, so a number that is rolled back is given again.';
+COMMENT ON COLUMN invoice_counters.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN invoice_counters.kind IS 'invoice or credit_note.';
+COMMENT ON COLUMN invoice_counters.last_number IS 'The last that was given.';
+
+CREATE TABLE invoice_documents (
+  invoice_id uuid NOT NULL,
+  pdf bytea NOT NULL,
+  is_paid boolean NOT NULL,
+  rendered_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT invoice_documents_pkey PRIMARY KEY (invoice_id)
+);
+COMMENT ON TABLE invoice_documents IS 'The bill as PDF, rendered by the worker.';
+COMMENT ON COLUMN invoice_documents.invoice_id IS 'The bill.';
+COMMENT ON COLUMN invoice_documents.pdf IS 'The document.';
+COMMENT ON COLUMN invoice_documents.is_paid IS 'Whether it carries the paid stamp.';
+COMMENT ON COLUMN invoice_documents.rendered_at IS 'When it was rendered.';
+
+CREATE TABLE invoice_lines (
+  invoice_id uuid NOT NULL,
+  position smallint NOT NULL,
+  kind varchar(20) NOT NULL DEFAULT 'extra'::varchar,
+  description varchar(200) NOT NULL,
+  quantity integer NOT NULL DEFAULT 1,
+  unit_cents integer NOT NULL,
+  amount_cents integer GENERATED ALWAYS AS (quantity * unit_cents) STORED NOT NULL,
+  is_taxable boolean NOT NULL DEFAULT true,
+  CONSTRAINT invoice_lines_pkey PRIMARY KEY (invoice_id, "position"),
+  CONSTRAINT invoice_lines_kind_known CHECK (kind IN ('service', 'extra', 'discount', 'refund')),
+  CONSTRAINT invoice_lines_only_discounts_below_zero CHECK (
+CASE kind
+    WHEN 'discount'::text THEN unit_cents < 0
+    ELSE unit_cents >= 0
+END),
+  CONSTRAINT invoice_lines_quantity_range CHECK (quantity >= 1 AND quantity <= 1000)
+);
+CREATE TRIGGER invoice_lines_issued_stay BEFORE INSERT OR DELETE OR UPDATE ON invoice_lines FOR EACH ROW EXECUTE FUNCTION keep_issued_lines();
+COMMENT ON TABLE invoice_lines IS 'What a bill is made of.';
+COMMENT ON COLUMN invoice_lines.invoice_id IS 'The bill.';
+COMMENT ON COLUMN invoice_lines.position IS 'Order on the bill, from 1.';
+COMMENT ON COLUMN invoice_lines.kind IS 'service, extra, discount (below zero) or refund.';
+COMMENT ON COLUMN invoice_lines.description IS 'In words.';
+COMMENT ON COLUMN invoice_lines.quantity IS 'How many.';
+COMMENT ON COLUMN invoice_lines.unit_cents IS 'Price of one, without tax.';
+COMMENT ON COLUMN invoice_lines.amount_cents IS 'Quantity times unit.';
+COMMENT ON COLUMN invoice_lines.is_taxable IS 'Whether the tax applies.';
+
+CREATE TABLE invoices (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  appointment_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  kind varchar(20) NOT NULL DEFAULT 'invoice'::varchar,
+  credits_id uuid,
+  refund_id uuid,
+  number integer,
+  status varchar(20) NOT NULL DEFAULT 'draft'::varchar,
+  currency varchar(3) NOT NULL,
+  tax_name varchar(50) NOT NULL,
+  tax_percent numeric(6,3) NOT NULL,
+  subtotal_cents integer NOT NULL DEFAULT 0,
+  tax_cents integer NOT NULL DEFAULT 0,
+  total_cents integer NOT NULL DEFAULT 0,
+  parties jsonb,
+  issued_at timestamptz,
+  issued_by uuid,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT invoices_pkey PRIMARY KEY (id),
+  CONSTRAINT invoices_number_once UNIQUE (clinic_id, kind, number),
+  CONSTRAINT invoices_one_a_refund UNIQUE (refund_id),
+  CONSTRAINT invoices_amounts_range CHECK (subtotal_cents >= 0 AND tax_cents >= 0),
+  CONSTRAINT invoices_credits_what CHECK ((kind::text = 'credit_note'::text) = (credits_id IS NOT NULL)),
+  CONSTRAINT invoices_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT invoices_issued_whole CHECK ((status::text = 'issued'::text) = (number IS NOT NULL) AND (status::text = 'issued'::text) = (issued_at IS NOT NULL) AND (status::text = 'issued'::text) = (parties IS NOT NULL)),
+  CONSTRAINT invoices_kind_known CHECK (kind IN ('invoice', 'credit_note')),
+  CONSTRAINT invoices_status_known CHECK (status IN ('draft', 'issued')),
+  CONSTRAINT invoices_total_adds_up CHECK (total_cents = (subtotal_cents + tax_cents))
+);
+CREATE INDEX invoices_appointment_id_idx ON invoices USING btree (appointment_id);
+CREATE INDEX invoices_clinic_id_idx ON invoices USING btree (clinic_id, issued_at DESC);
+CREATE INDEX invoices_credits_id_idx ON invoices USING btree (credits_id) WHERE credits_id IS NOT NULL;
+CREATE INDEX invoices_issued_by_idx ON invoices USING btree (issued_by) WHERE issued_by IS NOT NULL;
+CREATE UNIQUE INDEX invoices_one_a_visit ON invoices USING btree (appointment_id) WHERE kind::text = 'invoice'::text;
+CREATE INDEX invoices_owner_id_idx ON invoices USING btree (owner_id, issued_at DESC);
+CREATE TRIGGER invoices_issued_stay BEFORE DELETE OR UPDATE ON invoices FOR EACH ROW WHEN (old.status::text = 'issued'::text) EXECUTE FUNCTION keep_issued_invoice();
+CREATE TRIGGER invoices_updated_at BEFORE UPDATE ON invoices FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE invoices IS 'Bills for visits, and the credit notes that correct them.';
+COMMENT ON COLUMN invoices.id IS 'Invoice ID.';
+COMMENT ON COLUMN invoices.clinic_id IS 'Whose it is.';
+COMMENT ON COLUMN invoices.appointment_id IS 'The visit.';
+COMMENT ON COLUMN invoices.owner_id IS 'Who pays.';
+COMMENT ON COLUMN invoices.kind IS 'invoice or credit_note.';
+COMMENT ON COLUMN invoices.credits_id IS 'The invoice that a credit note corrects.';
+COMMENT ON COLUMN invoices.refund_id IS 'The refund for which a credit note was issued.';
+COMMENT ON COLUMN invoices.number IS 'Without gap for a clinic and kind; given when it is issued.';
+COMMENT ON COLUMN invoices.status IS 'draft or issued; an issued one never changes.';
+COMMENT ON COLUMN invoices.currency IS 'ISO 4217.';
+COMMENT ON COLUMN invoices.tax_name IS 'What the tax is called.';
+COMMENT ON COLUMN invoices.tax_percent IS 'Tax on the taxable lines, as it was when drafted.';
+COMMENT ON COLUMN invoices.subtotal_cents IS 'Sum of the lines.';
+COMMENT ON COLUMN invoices.tax_cents IS 'Tax on the sum of the taxable lines, rounded once, half up.';
+COMMENT ON COLUMN invoices.total_cents IS 'Subtotal and tax.';
+COMMENT ON COLUMN invoices.parties IS 'Clinic, owner and visit in words, as they were when it was issued.';
+COMMENT ON COLUMN invoices.issued_at IS 'When it was issued.';
+COMMENT ON COLUMN invoices.issued_by IS 'Who issued it; NULL is the system.';
+COMMENT ON COLUMN invoices.created_at IS 'When it was drafted.';
+COMMENT ON COLUMN invoices.updated_at IS 'Last change, kept by the database.';
 
 CREATE TABLE mailbox (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -2436,6 +2603,23 @@ ALTER TABLE holds
 
 ALTER TABLE idempotency_keys
   ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE invoice_counters
+  ADD CONSTRAINT invoice_counters_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);
+
+ALTER TABLE invoice_documents
+  ADD CONSTRAINT invoice_documents_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id);
+
+ALTER TABLE invoice_lines
+  ADD CONSTRAINT invoice_lines_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices(id);
+
+ALTER TABLE invoices
+  ADD CONSTRAINT invoices_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT invoices_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT invoices_credits_id_fkey FOREIGN KEY (credits_id) REFERENCES invoices(id),
+  ADD CONSTRAINT invoices_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES users(id),
+  ADD CONSTRAINT invoices_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
+  ADD CONSTRAINT invoices_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES refunds(id);
 
 ALTER TABLE next_start_bounds
   ADD CONSTRAINT next_start_bounds_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;

@@ -262,6 +262,8 @@ export interface ClinicsTable {
   booking_horizon_days: number | null;
   payment_policy: Generated<'none' | 'card_on_file' | 'deposit' | 'prepay'>;
   deposit_percent: Generated<number>;
+  tax_name: Generated<string>;
+  tax_percent: Generated<number>;
 }
 
 export interface EmailVerificationsTable {
@@ -332,6 +334,53 @@ export interface InsuranceProvidersTable {
   name: string;
   website_url: string | null;
   is_active: Generated<boolean>;
+}
+
+export interface InvoiceCountersTable {
+  clinic_id: string;
+  kind: 'invoice' | 'credit_note';
+  last_number: Generated<number>;
+}
+
+export interface InvoiceDocumentsTable {
+  invoice_id: string;
+  pdf: Buffer;
+  is_paid: boolean;
+  rendered_at: FilledInstant;
+}
+
+export interface InvoiceLinesTable {
+  invoice_id: string;
+  position: number;
+  kind: Generated<'service' | 'extra' | 'discount' | 'refund'>;
+  description: string;
+  quantity: Generated<number>;
+  unit_cents: number;
+  amount_cents: Derived<number>;
+  is_taxable: Generated<boolean>;
+}
+
+export interface InvoicesTable {
+  id: Generated<string>;
+  clinic_id: string;
+  appointment_id: string;
+  owner_id: string;
+  kind: Generated<'invoice' | 'credit_note'>;
+  credits_id: string | null;
+  refund_id: string | null;
+  number: number | null;
+  status: Generated<'draft' | 'issued'>;
+  currency: string;
+  tax_name: string;
+  tax_percent: number;
+  subtotal_cents: Generated<number>;
+  tax_cents: Generated<number>;
+  total_cents: Generated<number>;
+  parties: Json;
+  issued_at: NullableInstant;
+  issued_by: string | null;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
 }
 
 export interface MailboxTable {
@@ -761,6 +810,10 @@ export interface DB {
   idempotency_keys: IdempotencyKeysTable;
   installation: InstallationTable;
   insurance_providers: InsuranceProvidersTable;
+  invoice_counters: InvoiceCountersTable;
+  invoice_documents: InvoiceDocumentsTable;
+  invoice_lines: InvoiceLinesTable;
+  invoices: InvoicesTable;
   mailbox: MailboxTable;
   next_start_bounds: NextStartBoundsTable;
   notification_preferences: NotificationPreferencesTable;

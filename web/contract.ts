@@ -30,6 +30,7 @@ export type ClinicDay = Answer<Domain['appointments']['clinicDay']>;
 export type DeskVisit = ClinicDay['visits'][number];
 export type WaitlistEntry = Row<Domain['waitlist']['list']>;
 export type { CheckoutInput } from '#domain/payments/input.ts';
+export type Invoice = Answer<Domain['invoices']['get']>;
 export type VisitPayments = Answer<Domain['payments']['listForVisit']>;
 export type ClinicPolicy = Answer<Domain['payments']['getPaymentPolicy']>;
 export type PaymentMethod = Row<Domain['payments']['listMethods']>;

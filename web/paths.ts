@@ -98,6 +98,11 @@ export const paths = {
   waitForEarlier: (id: string) => `/visits/${id}/wait`,
   waitAtClinic: (slug: string, query: ClinicQuery = {}) =>
     withQuery(`/clinics/${slug}/wait`, query),
+  invoices: (query: { cursor?: string | null } = {}) => withQuery('/invoices', query),
+  invoice: (id: string) => `/invoices/${id}`,
+  invoicePdf: (id: string) => `/v1/invoices/${id}/pdf`,
+  deskBill: (clinicSlug: string, visitId: string, query: { saved?: 1 | null } = {}) =>
+    withQuery(`/desk/${clinicSlug}/bill/${visitId}`, query),
   payVisit: (id: string) => `/visits/${id}/pay`,
   /** The bank leads back to here; the payment's id follows. */
   paymentBack: () => '/payments/',

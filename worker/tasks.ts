@@ -20,6 +20,14 @@ export function tasks(options: {
       domain.waitlist.offerFreed(makeCtx(), (payload as { slot_ids: string[] }).slot_ids),
     'waitlist.pass-on': async () => domain.waitlist.passOn(makeCtx()),
     'holds.release-expired': async () => domain.holds.releaseAllExpired(makeCtx()),
+    'invoices.draft': async (payload) =>
+      domain.invoices.draft(makeCtx(), (payload as { appointment_id: string }).appointment_id),
+    'invoices.credit': async (payload) =>
+      domain.invoices.credit(makeCtx(), (payload as { refund_id: string }).refund_id),
+    'invoices.render': async (payload) =>
+      domain.invoices.render(makeCtx(), (payload as { id: string }).id),
+    'invoices.stamp': async (payload) =>
+      domain.invoices.stamp(makeCtx(), (payload as { appointment_id: string }).appointment_id),
     'payments.reconcile': async () => domain.payments.reconcile(makeCtx()),
     'payments.settle-visit': async (payload) =>
       domain.payments.settleVisit(

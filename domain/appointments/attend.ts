@@ -35,7 +35,10 @@ export const complete = (ctx: Ctx, id: string) =>
     id,
     appointmentCan.complete,
     'Only a visit that is ahead can be completed.',
-    (trx, _, by) => moveStatus(trx, id, 'completed', by, null, ctx.now),
+    async (trx, _, by) => {
+      await moveStatus(trx, id, 'completed', by, null, ctx.now);
+      await enqueue(trx, 'invoices.draft', { appointment_id: id });
+    },
   );
 
 /** Nobody came; not before the visit's start. */

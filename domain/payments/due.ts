@@ -33,7 +33,9 @@ export function dueOf(
 
 function owedFor(visit: Visit, facts: MoneyFacts, now: Date): [PaymentKind, number] {
   const price = visit.service.price_cents ?? 0;
-  if (visit.status === 'completed') return ['balance', facts.is_guaranteed ? price : 0];
+  if (visit.status === 'completed') {
+    return ['balance', facts.billed_cents ?? (facts.is_guaranteed ? price : 0)];
+  }
   const isAhead = facts.asks_in_advance && now < new Date(visit.ends_at);
   if (isLive(visit.status)) return ['deposit', isAhead ? price : 0];
   return ['cancellation_fee', feeOf(visit)];

@@ -26,7 +26,9 @@ async function settlePayment(trx: Trx, ctx: Ctx, payment: payments.Intent, charg
   await payments.settleRow(trx, payment, charge, ctx.now);
   // The visit may have been cancelled while the money was on its way.
   if (charge.status === 'succeeded' || charge.status === 'authorized') {
-    await enqueue(trx, 'payments.settle-visit', { appointment_id: payment.appointment_id });
+    const { appointment_id } = payment;
+    await enqueue(trx, 'payments.settle-visit', { appointment_id });
+    await enqueue(trx, 'invoices.stamp', { appointment_id });
   }
 }
 
@@ -67,6 +69,7 @@ export async function settleRefund(trx: Trx, ctx: Ctx, refund: Refund): Promise<
     const { id, payment_id } = ours;
     if (refund.status === 'succeeded') {
       await refunds.succeedRefund(trx, id, payment_id, refund.provider_refund_id, ctx.now);
+      await enqueue(trx, 'invoices.credit', { refund_id: id });
     } else {
       const why = refund.failure_reason ?? 'failed';
       await refunds.failRefund(trx, id, payment_id, why, ctx.now);

@@ -97,7 +97,8 @@ export function enrolMaya(clinic: Clinic, slots: Slot[], context: Context): void
 }
 
 /** Maya's card, and what she paid with it after her visits. */
-function payFor(past: PastVisit[], { random, rows, now }: Context): void {
+function payFor(past: PastVisit[], context: Context): void {
+  const { random, rows, now } = context;
   const [first] = past;
   if (!first) return;
   const since = new Date(first.planned.startsAt - 5 * DAY_MS);
@@ -117,6 +118,7 @@ function payFor(past: PastVisit[], { random, rows, now }: Context): void {
   for (const { row, planned } of past) {
     const at = new Date(planned.startsAt + 45 * 60_000);
     const amount_cents = row.price_cents ?? 0;
+    bill({ row, planned }, at, context);
     rows.payments.push({
       id: random.uuid(at),
       appointment_id: row.id,
@@ -135,6 +137,44 @@ function payFor(past: PastVisit[], { random, rows, now }: Context): void {
     });
   }
 }
+
+/** The bill of a visit, drafted here and issued with the whole town. */
+function bill({ row, planned }: PastVisit, at: Date, { random, rows }: Context): void {
+  const id = random.uuid(at);
+  const cents = row.price_cents ?? 0;
+  rows.invoices.push({
+    id,
+    clinic_id: row.clinic_id,
+    appointment_id: row.id,
+    owner_id: row.owner_id,
+    kind: 'invoice',
+    status: 'draft',
+    currency: 'USD',
+    tax_name: 'Sales tax',
+    tax_percent: 0,
+    subtotal_cents: cents,
+    tax_cents: 0,
+    total_cents: cents,
+    created_at: at,
+    updated_at: at,
+  });
+  rows.invoice_lines.push({
+    invoice_id: id,
+    position: 1,
+    kind: 'service',
+    description: wordsOf(planned.service),
+    quantity: 1,
+    unit_cents: cents,
+    is_taxable: true,
+  });
+}
+
+/** 'General Exam' of 'general-exam'. */
+const wordsOf = (slug: string): string =>
+  slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
 
 /** The last time of Dr. Osei's first day at work from six days ahead on. */
 function bookNext(

@@ -14,6 +14,8 @@ export type ClinicRow = Row<
   | 'country'
   | 'is_active'
   | 'currency'
+  | 'tax_name'
+  | 'tax_percent'
   | 'slot_minutes'
   | 'location'
   | 'max_upcoming_per_owner'
@@ -61,6 +63,11 @@ export type Rows = {
   appointment_status_history: HistoryRow[];
   payment_methods: Row<'payment_methods', 'deleted_at'>[];
   payments: PaymentRow[];
+  invoices: Row<
+    'invoices',
+    'credits_id' | 'refund_id' | 'issued_by' | 'number' | 'parties' | 'issued_at'
+  >[];
+  invoice_lines: Row<'invoice_lines', 'amount_cents'>[];
   reviews: ReviewRow[];
   review_reports: Row<'review_reports', 'resolved_at' | 'resolved_by' | 'outcome'>[];
   emergency_flags: FlagRow[];
@@ -85,6 +92,8 @@ export function noRows(): Rows {
     appointment_status_history: [],
     payment_methods: [],
     payments: [],
+    invoices: [],
+    invoice_lines: [],
     reviews: [],
     review_reports: [],
     emergency_flags: [],

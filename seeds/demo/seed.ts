@@ -14,6 +14,20 @@ const MOST_DAYS = 21;
 
 type Options = { now: Date; log: Pick<Logger, 'info'>; horizonDays?: number };
 
+/** Issues the drafted bills in the order of their visits; the worker renders them. */
+async function issueBills(client: ClientBase): Promise<void> {
+  await client.query(`with numbered as (
+      select id, row_number() over (partition by clinic_id order by created_at) as number from invoices)
+    update invoices i set status = 'issued', number = n.number, issued_at = i.created_at,
+      parties = invoice_parties(i.appointment_id)
+    from numbered n where n.id = i.id`);
+  await client.query(`insert into invoice_counters (clinic_id, kind, last_number)
+    select clinic_id, 'invoice', max(number) from invoices group by clinic_id`);
+  await client.query(
+    `select graphile_worker.add_job('invoices.render', json_build_object('id', id)) from invoices`,
+  );
+}
+
 /**
  * Builds the demo town in one transaction, once: a second call finds it and does nothing. Throws unless
  * the installation row says that this database was made by the demo.
@@ -50,6 +64,7 @@ export async function seedDemo(
     }
     await insertRows(client, rows);
     await insureClinics(client);
+    await issueBills(client);
     await client.query('commit');
     log.info(
       {

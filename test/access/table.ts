@@ -1,5 +1,7 @@
 import type { Actor } from './cast.ts';
 import {
+  bill,
+  billDraft,
   calendarFeed,
   card,
   cardSession,
@@ -330,6 +332,31 @@ export const TABLE: Record<string, Row> = {
     may: 'admin',
     at: clinic,
     body: { payment_policy: 'none' },
+  },
+  'GET /v1/invoices': { may: 'signed-in' },
+  'GET /v1/invoices/{id}': { may: 'owner staff', at: bill },
+  'GET /v1/invoices/{id}/pdf': { may: 'owner staff', at: bill, answers: 409 },
+  'POST /v1/appointments/{id}/invoice': { may: 'staff', at: doneVisit },
+  'PUT /v1/invoices/{id}/lines': {
+    may: 'staff',
+    at: billDraft,
+    body: { lines: [{ kind: 'extra', description: 'Tablets', unit_cents: 1200 }] },
+  },
+  'POST /v1/invoices/{id}/issue': { may: 'staff', at: billDraft },
+  'PUT /v1/clinics/{id}/tax': {
+    may: 'admin',
+    at: clinic,
+    body: { tax_name: 'Sales tax', tax_percent: 8.875 },
+  },
+  'GET /v1/clinics/{id}/statement': {
+    may: 'staff',
+    at: clinic,
+    query: { from: '2026-01-01', to: '2026-12-31' },
+  },
+  'GET /v1/clinics/{id}/invoices.csv': {
+    may: 'staff',
+    at: clinic,
+    query: { from: '2026-01-01', to: '2026-12-31' },
   },
   'POST /v1/webhooks/{provider}': {
     may: 'anyone',

@@ -213,6 +213,18 @@ export const passkey = hidden(async ({ db, people: { owner } }) => {
   return id;
 });
 
+/** The bill of a visit of Maya's, not issued yet. */
+export const billDraft = hidden(async (cast) => {
+  const visit = (await doneVisit.make(cast)) as string;
+  return (await domain.invoices.draftFor(cast.grace.ctx, visit)).id;
+});
+
+/** The same, issued. */
+export const bill = hidden(async (cast) => {
+  const id = (await billDraft.make(cast)) as string;
+  return (await domain.invoices.issue(cast.grace.ctx, id)).id;
+});
+
 /** A checkout of Maya's for which she was not charged. */
 export const checkout = hidden(async ({ db, offer, people: { owner }, clinic: { id } }) => {
   const { id: slot_id } = await offer();

@@ -24,9 +24,22 @@ const BROKEN = {
     WHERE a.status IN ('cancelled_by_owner', 'cancelled_by_clinic', 'no_show')
     GROUP BY a.id HAVING sum(y.amount_cents - y.refund_amount_cents)
       > CASE a.status WHEN 'cancelled_by_clinic' THEN 0 ELSE 2500 END`,
+  'credit notes differ from what was given back since the bill': `
+    SELECT i.id FROM invoices i WHERE i.kind = 'invoice' AND i.status = 'issued'
+      AND (SELECT coalesce(sum(total_cents), 0) FROM invoices n WHERE n.credits_id = i.id) <> (
+        SELECT coalesce(sum(r.amount_cents), 0) FROM refunds r JOIN payments y ON y.id = r.payment_id
+        WHERE y.appointment_id = i.appointment_id AND r.status = 'succeeded' AND r.created_at >= i.issued_at)`,
+  'more was paid than billed': `
+    SELECT i.id FROM invoices i WHERE i.kind = 'invoice' AND i.status = 'issued'
+      AND i.total_cents - (SELECT coalesce(sum(total_cents), 0) FROM invoices n WHERE n.credits_id = i.id) < (
+        SELECT coalesce(sum(amount_cents - refund_amount_cents), 0) FROM payments y
+        WHERE y.appointment_id = i.appointment_id AND y.status IN ('succeeded', 'refunded'))`,
+  'numbers of bills have a gap': `
+    SELECT clinic_id, kind FROM invoices WHERE status = 'issued'
+    GROUP BY 1, 2 HAVING max(number) <> count(*) OR min(number) <> 1`,
 } as const;
 
-/** Provider and payments agree to the cent, and no charge is without a visit or a refund. */
+/** Provider, payments and invoices agree to the cent, and no charge is without a visit or a refund. */
 export async function assertBooks({ db, sandbox }: Month): Promise<void> {
   for (const [what, query] of Object.entries(BROKEN)) {
     const { rows } = await sql.raw(query).execute(db);

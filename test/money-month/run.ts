@@ -5,6 +5,7 @@ import { domain } from '#domain/index.ts';
 import type { Provider } from '#domain/payments/provider.ts';
 import type { Db } from '#platform/db.ts';
 import { DomainError } from '#platform/errors.ts';
+import { createLog } from '#platform/log.ts';
 import { createRandom, type Random } from '#seeds/demo/random.ts';
 import { log, type Scope } from '../database.ts';
 import { cardOf, setPolicy, takeJobs } from '../payments.ts';
@@ -101,7 +102,10 @@ const as = ({ clock, dying }: Month, ctx: Ctx): Ctx => ({
   now: clock.now,
   providers: [dying],
 });
-const worker = (month: Month): Ctx => as(month, { db: month.db, actor: null, now: MONDAY, log });
+// What dies is no news here.
+const silent = createLog('silent');
+const worker = (month: Month): Ctx =>
+  as(month, { db: month.db, actor: null, now: MONDAY, log: silent });
 const staff = (month: Month): Ctx => as(month, month.town.grace.ctx);
 
 /** Does something that may be refused or die; both leave things as a client would find them. */
@@ -152,6 +156,7 @@ async function happen(month: Month): Promise<void> {
     [1, 'the clinic cancels'],
     [2, 'nobody comes'],
     [6, 'the visit is completed'],
+    [4, 'the bill is issued'],
     [6, 'the owner pays'],
     [4, 'the desk charges'],
     [3, 'money is given back'],
@@ -188,6 +193,10 @@ async function happen(month: Month): Promise<void> {
       }
       case 'the visit is completed':
         return appointments.complete(staff(month), visit.id);
+      case 'the bill is issued': {
+        const bill = await domain.invoices.draftFor(staff(month), visit.id);
+        return domain.invoices.issue(staff(month), bill.id);
+      }
       case 'the owner pays':
         return payments.pay(owner, visit.id, { payment_method_id: visit.owner.card });
       case 'the desk charges':
@@ -232,6 +241,14 @@ async function work(month: Month): Promise<void> {
   }
 }
 
+/** Credit notes for what was given back, each asked for twice. */
+async function creditRefunds(month: Month): Promise<void> {
+  const jobs = await takeJobs<{ refund_id: string }>(month.db, 'invoices.credit');
+  for (const { refund_id } of [...jobs, ...jobs]) {
+    await domain.invoices.credit(worker(month), refund_id);
+  }
+}
+
 /** The month is over: nothing dies any more, and the worker goes on until there is nothing left to do. */
 async function calm(month: Month): Promise<void> {
   month.risk.chance = 0;
@@ -244,4 +261,5 @@ async function calm(month: Month): Promise<void> {
     await work(month);
   }
   await month.sandbox.deliver();
+  await creditRefunds(month);
 }

@@ -1,6 +1,7 @@
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { DeskVisit, VisitPayments } from '../contract.ts';
 import { money } from '../format.ts';
+import { paths } from '../paths.ts';
 import { cardName } from '../payments/card-words.ts';
 import { KINDS, PaymentBadge } from '../payments/visit-money.tsx';
 import { SubmitButton } from '../ui/button.tsx';
@@ -21,9 +22,18 @@ export function MoneyPanel({ visit, paid, problem }: Props) {
   const hidden = <input type="hidden" name="visit_id" value={visit.id} />;
   const isLive = visit.status === 'booked' || visit.status === 'rescheduled';
   const held = payments.some(({ status, kind }) => status === 'pending' && kind === 'balance');
-  if (payments.length === 0 && !due && !card) return null;
+  const isDone = visit.status === 'completed';
+  if (payments.length === 0 && !due && !card && !isDone) return null;
   return (
     <Fold title={`Payment, ${money(paid.paid_cents, currency)} paid`} open={failed}>
+      {isDone ? (
+        <Link
+          to={paths.deskBill(visit.clinic.slug, visit.id)}
+          className="flex min-h-11 items-center font-semibold text-brand-ink underline underline-offset-4"
+        >
+          The bill
+        </Link>
+      ) : null}
       <ul className="grid gap-4">
         {payments.map((payment) => (
           <li key={payment.id} className="grid gap-2">

@@ -1,4 +1,6 @@
-import type { VisitPayments } from '../contract.ts';
+import { Link } from 'react-router';
+import { invoiceNumber } from '#domain/invoices/invoice.ts';
+import type { Invoice, VisitPayments } from '../contract.ts';
 import { money } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -14,10 +16,12 @@ export const KINDS = {
 } as const;
 
 /** What was paid for a visit, and what is left to pay; nothing where no money was ever spoken of. */
-export function VisitMoney({ visitId, paid }: { visitId: string; paid: VisitPayments }) {
+type Props = { visitId: string; paid: VisitPayments; bills: Invoice[] };
+
+export function VisitMoney({ visitId, paid, bills }: Props) {
   const { payments, due, currency } = paid;
   const confirm = payments.find(({ action_url }) => action_url !== null);
-  if (payments.length === 0 && !due) return null;
+  if (payments.length === 0 && bills.length === 0 && !due) return null;
   return (
     <section
       aria-labelledby="money"
@@ -31,6 +35,20 @@ export function VisitMoney({ visitId, paid }: { visitId: string; paid: VisitPaym
           <PaymentRow key={payment.id} payment={payment} />
         ))}
       </ul>
+      {bills.length ? (
+        <ul className="flex flex-wrap gap-x-5">
+          {bills.map((bill) => (
+            <li key={bill.id}>
+              <Link
+                to={paths.invoice(bill.id)}
+                className="numeric inline-flex min-h-11 items-center font-semibold text-brand-ink underline underline-offset-4"
+              >
+                {bill.kind === 'invoice' ? 'Invoice' : 'Credit note'} {invoiceNumber(bill)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {confirm?.action_url ? (
         <p className="mt-3">
           <a

@@ -35,12 +35,13 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const id = idParam(args.params.id);
     const visit = await domain.appointments.get(ctx, id);
-    const [history, companions, entries, [review], paid] = await Promise.all([
+    const [history, companions, entries, [review], paid, bills] = await Promise.all([
       domain.appointments.history(ctx, id),
       companionsOf(asked, visit),
       domain.waitlist.list(ctx),
       domain.reviews.ofVisits(ctx, [id]),
       domain.payments.listForVisit(ctx, id),
+      domain.invoices.ofVisit(ctx, id),
     ]);
     const { timezone } = visit.clinic;
     const done = url.searchParams.get('done');
@@ -50,6 +51,7 @@ export const loader = (args: Route.LoaderArgs) =>
       shown: shownVisit(visit, justBooked ? live : [], ctx.now, actor.timezone),
       companions: live,
       paid,
+      bills: bills.filter(({ status }) => status === 'issued'),
       history: history.map((event) => ({ ...event, at: localIn(timezone, event.created_at) })),
       reviewed: review !== undefined,
       can: ownerCan(visit, ctx.now),
@@ -60,7 +62,8 @@ export const loader = (args: Route.LoaderArgs) =>
   });
 
 export default function VisitPage({ loaderData }: Route.ComponentProps) {
-  const { shown, companions, paid, history, can, waiting, reviewed, justBooked, done } = loaderData;
+  const { shown, companions, paid, bills, history, can, waiting, reviewed, justBooked, done } =
+    loaderData;
   const { visit, zone, policy } = shown;
   return (
     <Page>
@@ -83,7 +86,7 @@ export default function VisitPage({ loaderData }: Route.ComponentProps) {
           </>
         )}
         <VisitActions {...{ visit, can, waiting, reviewed }} />
-        <VisitMoney visitId={visit.id} paid={paid} />
+        <VisitMoney visitId={visit.id} paid={paid} bills={bills} />
         <VisitDetails
           {...{ visit, policy, companions }}
           history={justBooked ? [] : history}

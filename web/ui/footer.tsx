@@ -6,7 +6,7 @@ const LINK = 'flex min-h-11 items-center hover:text-ink hover:underline';
 
 export function Footer() {
   return (
-    <footer className="mt-16 border-t border-line">
+    <footer className="print:hidden mt-16 border-t border-line">
       <div
         className={`${SHELL} flex flex-wrap items-center justify-between gap-x-8 gap-y-1 py-4 text-sm text-muted`}
       >

@@ -37,7 +37,7 @@ export function Header({
 }) {
   const { pathname } = useLocation();
   return (
-    <header className="border-b border-line bg-page">
+    <header className="print:hidden border-b border-line bg-page">
       <div
         className={`flex flex-wrap items-center gap-x-2 py-2 sm:gap-x-6 ${wide ? 'w-full px-4 sm:px-6' : SHELL}`}
       >
@@ -144,6 +144,9 @@ function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
         </Link>
         <Link to={paths.account()} className={MENU_ITEM}>
           Your account
+        </Link>
+        <Link to={paths.invoices()} className={MENU_ITEM}>
+          Your invoices
         </Link>
         <Link to={paths.paymentMethods()} className={MENU_ITEM}>
           Payment methods

@@ -1,0 +1,112 @@
+import { workplaces } from '#domain/accounts/account.ts';
+import { requireActor } from '#domain/accounts/authenticate.ts';
+import { requireStaff } from '#domain/clinics/access.ts';
+import type { Ctx } from '#domain/context.ts';
+import { Conflict, InvalidInput, NotFound } from '#platform/errors.ts';
+import { daysBetween } from '#platform/local-date.ts';
+import { fromCursor, type Page, type PageInput, page } from '#platform/page.ts';
+import type { PeriodInput } from './input.ts';
+import { type Invoice, invoiceNumber } from './invoice.ts';
+import { selectPdf } from './sql/change.ts';
+import * as rows from './sql/select.ts';
+
+const MOST_DAYS = 366;
+
+/** The actor's issued invoices, or a clinic's for its staff; the latest first. Errors: 401, 404. */
+export async function list(
+  ctx: Ctx,
+  { clinic_id, limit = 20, cursor }: PageInput & { clinic_id?: string | undefined } = {},
+): Promise<Page<Invoice>> {
+  const { user_id } = requireActor(ctx);
+  if (clinic_id) requireStaff(ctx, clinic_id);
+  const [at, id] = cursor ? fromCursor(cursor, ['instant', 'uuid']) : [null, null];
+  const select = clinic_id ? rows.selectClinicsInvoices : rows.selectOwnersInvoices;
+  const of = clinic_id ?? user_id;
+  const found = await select(ctx.db, of, at as string, id as string, limit + 1);
+  return page(found, limit, (one) => [one.issued_at, one.id]);
+}
+
+/** An issued invoice for its owner, any for the clinic's staff. Errors: 401, 404. */
+export async function get(ctx: Ctx, id: string): Promise<Invoice> {
+  const actor = requireActor(ctx);
+  const [found] = await rows.selectInvoice(ctx.db, id, actor.user_id, workplaces(actor));
+  if (!found) throw new NotFound('invoice');
+  return found;
+}
+
+/** The bill of a visit and its credit notes, as far as the actor may see them. Errors: 401. */
+export async function ofVisit(ctx: Ctx, appointmentId: string): Promise<Invoice[]> {
+  const actor = requireActor(ctx);
+  return rows.selectOfVisit(ctx.db, appointmentId, actor.user_id, workplaces(actor));
+}
+
+/** The invoice as PDF. Errors: 401, 404, 409 pdf_not_ready while the worker renders it. */
+export async function pdf(ctx: Ctx, id: string): Promise<{ name: string; pdf: Buffer }> {
+  const invoice = await get(ctx, id);
+  const [document] = await selectPdf(ctx.db, id);
+  if (!document) throw new Conflict('pdf_not_ready', 'It is being made. Try again in a moment.');
+  return { name: `${invoiceNumber(invoice)}.pdf`, pdf: document.pdf };
+}
+
+export type Statement = {
+  from: string;
+  to: string;
+  currency: string | null;
+  billed_cents: number;
+  credited_cents: number;
+  paid_cents: number;
+  invoices: Invoice[];
+};
+
+/** What was billed in a period, to one owner or to all. Errors: 401, 404 for others than the clinic's staff, 422. */
+export async function statement(
+  ctx: Ctx,
+  clinicId: string,
+  { from, to, owner_id }: PeriodInput & { owner_id?: string | undefined },
+): Promise<Statement> {
+  requireStaff(ctx, clinicId);
+  if (to < from) throw InvalidInput.at('to', 'must not be before from');
+  if (daysBetween(from, to) > MOST_DAYS)
+    throw InvalidInput.at('to', 'must be within a year of from');
+  const invoices = await rows.selectPeriod(ctx.db, clinicId, owner_id ?? null, from, to);
+  const sum = (kind: Invoice['kind'], of: (one: Invoice) => number) =>
+    invoices.filter((one) => one.kind === kind).reduce((cents, one) => cents + of(one), 0);
+  return {
+    from,
+    to,
+    currency: invoices[0]?.currency ?? null,
+    billed_cents: sum('invoice', (one) => one.total_cents),
+    credited_cents: sum('credit_note', (one) => one.total_cents),
+    paid_cents: sum('invoice', (one) => one.paid_cents),
+    invoices,
+  };
+}
+
+const COLUMNS = 'number,kind,issued_at,owner,pet,service,currency,subtotal,tax,total,paid';
+
+/** The same as CSV for accountants: one row a document, credit notes below zero. Errors: as for statement. */
+export async function csv(ctx: Ctx, clinicId: string, period: PeriodInput): Promise<string> {
+  const { invoices } = await statement(ctx, clinicId, period);
+  const amount = (cents: number) => (cents / 100).toFixed(2);
+  const lines = invoices.map((one) => {
+    const sign = one.kind === 'credit_note' ? -1 : 1;
+    const { owner, visit } = one.parties;
+    const words = [owner.name, visit.pet, visit.service].map(quoted);
+    const money = [one.subtotal_cents, one.tax_cents, one.total_cents].map((c) => amount(sign * c));
+    const paid = one.kind === 'invoice' ? amount(one.paid_cents) : '';
+    return [
+      invoiceNumber(one),
+      one.kind,
+      one.issued_at,
+      ...words,
+      one.currency,
+      ...money,
+      paid,
+    ].join();
+  });
+  return `${[COLUMNS, ...lines].join('\r\n')}\r\n`;
+}
+
+// A spreadsheet takes a cell that begins so for a formula.
+const quoted = (text: string) =>
+  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, it } from 'node:test';
+import { domain, startApp } from '#test/app.ts';
+import { cardOf } from '#test/payments.ts';
+import { maya, signedIn, stranger } from '#test/people.ts';
+import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
+import { PASSWORD, town } from './town.ts';
+
+const app = await startApp({ after }, { pages: 'production' });
+const { slug, clinicId, desk, examId } = await town(app);
+const browser = await openBrowser({ after });
+
+for (const width of WIDTHS) {
+  it(`the desk bills a visit, and its owner reads, pays and downloads the invoice, at ${width} px`, async () => {
+    const owner = await maya(app.db);
+    await cardOf(owner.ctx);
+    const visit = await completed(owner);
+    const staff = await reader(browser, app.url, width);
+    await signIn(staff.page, desk.email, PASSWORD);
+    await staff.page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
+    await staff.page.getByText('Payment, $0 paid').click();
+    await staff.page.getByRole('link', { name: 'The bill' }).click();
+    await staff.page.getByRole('heading', { level: 1, name: 'Bill' }).waitFor();
+    await staff.page.getByRole('button', { name: 'Draft the bill' }).click();
+    await check(staff);
+    await staff.page.getByLabel('Line 2, description').fill('Tablets');
+    await staff.page.getByLabel('Line 2, quantity').fill('2');
+    await staff.page.getByLabel('Line 2, price in dollars').fill('4.50');
+    await staff.page.getByRole('button', { name: 'Save and issue' }).click();
+    await staff.page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
+    await check(staff);
+    await staff.page.context().close();
+
+    const [bill] = await domain.invoices.ofVisit(owner.ctx, visit.id);
+    assert.equal(bill?.total_cents, 7_100);
+    await domain.invoices.render(stranger(app.db), bill?.id ?? '');
+    const signed = await reader(browser, app.url, width);
+    const { page } = signed;
+    await signIn(page, owner.email, PASSWORD);
+    await page.goto('/invoices');
+    await check(signed);
+    await page.getByRole('link', { name: /^Biscuit at Harbor Street/ }).click();
+    await page.getByText('Not paid yet').waitFor();
+    await check(signed);
+    await page.getByRole('link', { name: 'Pay', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Pay $71' }).waitFor();
+    await check(signed);
+    await page.getByRole('button', { name: 'Pay $71' }).click();
+    await page.getByText('Paid', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: /^Invoice INV-/ }).click();
+    const link = page.getByRole('link', { name: 'Download PDF' });
+    const download = page.waitForEvent('download');
+    await link.click();
+    assert.match((await download).suggestedFilename(), /^INV-\d{6}\.pdf$/);
+    await check(signed);
+    await page.context().close();
+  });
+}
+
+async function completed(owner: Awaited<ReturnType<typeof maya>>) {
+  const staff = await signedIn(app.db, desk.token);
+  const slots = await domain.availability.listSlots(owner.ctx, {
+    clinic_id: clinicId,
+    service_id: examId,
+  });
+  const visit = await domain.appointments.book(owner.ctx, {
+    slot_id: slots[0]?.id,
+    pet_id: owner.biscuit.id,
+    service_id: examId,
+  });
+  await domain.appointments.complete(staff, visit.id);
+  return visit;
+}
