@@ -25,6 +25,7 @@ describe('every answer keeps browsers out of trouble', () => {
       { method: 'POST', headers: { origin: 'https://x.test' } },
     ],
     ['an address that cannot be read', '/%', {}],
+    ['an address without end', `/${'x'.repeat(20_000)}`, {}],
   ] as [string, string, RequestInit][]) {
     it(what, async () => {
       const { headers } = await fetch(`${app.url}${path}`, init);

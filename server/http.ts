@@ -14,6 +14,7 @@ import { SECURE_HEADERS, secureHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { limitRates } from './limits.ts';
 import type { Payments } from './payments.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 /** Builds the HTTP server with its faces; it does not listen yet. */
 export async function httpServer(options: {
@@ -36,6 +37,7 @@ export async function httpServer(options: {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    clientErrorHandler: answerUnreadable,
     // An address that cannot be read never gets as far as a hook.
     frameworkErrors: (error, request, reply) =>
       sendProblem(error, request, reply.headers(SECURE_HEADERS)),
