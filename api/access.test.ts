@@ -37,7 +37,7 @@ async function walk(route: string, row: Row): Promise<void> {
     const request = asked ?? (await prepare(route, row, people));
     if (isLetIn) isNew = false;
     const answer = await ask(app.url, route, request, people, cell.actor);
-    check(cell, answer, people);
+    check(row, cell, answer, people);
     const needsSignIn = !isLetIn && cell.status === 401;
     if (needsSignIn) assert.ok(operation?.security, 'the document lets anyone in');
     assert.ok(operation?.responses[answer.status], `${answer.status} is not in the document`);
@@ -59,11 +59,13 @@ async function fromNextDoor(route: string, row: Row, people: Cast): Promise<void
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-function check({ actor, status }: Cell, answer: Answer, { secrets }: Cast): void {
+function check(row: Row, { actor, status }: Cell, answer: Answer, { secrets }: Cast): void {
   const { text } = answer;
   const passed = status === '2xx' ? /^2/.test(String(answer.status)) : answer.status === status;
   assert.ok(passed, `${actor} got ${answer.status} and not ${status}: ${text}`);
-  if (outside(actor)) {
+  // What support is let in to by name it may read; that it does is written down.
+  const isTheirs = actor === 'support' && row.may.split(' ').includes('support');
+  if (outside(actor) && !isTheirs) {
     assert.ok(!text.includes(MAYAS_WORDS), `${actor} reads what Maya wrote`);
     const heard = text.match(UUID)?.filter((id) => secrets.has(id)) ?? [];
     assert.deepEqual(heard, [], `${actor} hears of what is not theirs`);

@@ -19,6 +19,12 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
       { name: 'pets', description: 'Pets and the lists that describe them' },
       { name: 'search', description: 'Clinics near a place with their next free times' },
       { name: 'clinics', description: 'A clinic and its day' },
+      { name: 'staff', description: 'Who works at a clinic: invite, change, remove' },
+      { name: 'vets', description: 'Profiles of vets, and their licences' },
+      {
+        name: 'support',
+        description: 'For the platform’s own people; every read of a person is written down',
+      },
       { name: 'slots', description: 'Times to book, and what staff do to single ones' },
       {
         name: 'schedule',

@@ -34,6 +34,9 @@ import { petRoutes } from './pets/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { staffRoutes } from './staff/routes.ts';
+import { supportRoutes } from './support/routes.ts';
+import { vetRoutes } from './vets/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
 
 // The library's own bar advertises another product; the rest takes our colours.
@@ -94,6 +97,9 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         petRoutes,
         searchRoutes,
         clinicRoutes,
+        staffRoutes,
+        vetRoutes,
+        supportRoutes,
         scheduleRoutes,
         absenceRoutes,
         slotRoutes,

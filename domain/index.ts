@@ -49,6 +49,7 @@ import { change as changeClinic } from './clinics/change.ts';
 import * as clinics from './clinics/find.ts';
 import {
   ClinicChange,
+  ClinicInput,
   HoursInput,
   InsuranceInput,
   InsuranceProviderInput,
@@ -141,7 +142,20 @@ import { findClinics, listServices } from './search/find-clinics.ts';
 import { SearchQuery } from './search/input.ts';
 import { suggest } from './search/suggest.ts';
 import { tightenAllBounds, tightenBounds } from './search/tighten-bounds.ts';
+import { accept as acceptInvitation, lookUp as lookUpInvitation } from './staff/accept.ts';
+import { changeRole, remove as removeMember } from './staff/change.ts';
+import * as staff from './staff/find.ts';
+import { InvitationInput, InvitationToken, MemberChange } from './staff/input.ts';
+import { invite, withdraw } from './staff/invite.ts';
+import * as supportClinics from './support/clinics.ts';
+import { PeopleQuery, ReasonInput } from './support/input.ts';
+import * as people from './support/people.ts';
+import { readTrail } from './support/trail.ts';
+import * as verifications from './support/verifications.ts';
 import { takes } from './takes.ts';
+import { LicenseInput, VetChange } from './vets/input.ts';
+import * as vets from './vets/profile.ts';
+import { latestVerification, submitLicense } from './vets/verify.ts';
 import { remind } from './visit-messages/remind.ts';
 import { accept, decline, leave, passOn } from './waitlist/answer.ts';
 import * as waitlist from './waitlist/find.ts';
@@ -201,7 +215,7 @@ export const domain = {
   },
   clinics: {
     get: clinics.get,
-    register: registerClinic,
+    register: takes(ClinicInput, registerClinic),
     change: takes(ClinicChange, changeClinic),
     setSpecies: takes(SpeciesInput, setSpecies),
     listInsurance: insurance.list,
@@ -209,6 +223,35 @@ export const domain = {
     nameInsurer: takes(InsuranceProviderInput, insurance.nameInsurer),
     setHours: takes(HoursInput, setHours),
     setServices,
+  },
+  staff: {
+    list: staff.list,
+    listInvitations: staff.listInvitations,
+    invite: takes(InvitationInput, invite),
+    withdraw,
+    lookUp: takes(InvitationToken, lookUpInvitation),
+    accept: takes(InvitationToken, acceptInvitation),
+    changeRole: takes(MemberChange, changeRole),
+    remove: removeMember,
+  },
+  vets: {
+    get: vets.get,
+    own: vets.own,
+    update: takes(VetChange, vets.update),
+    submitLicense: takes(LicenseInput, submitLicense),
+    latestVerification,
+  },
+  support: {
+    listVerifications: verifications.listVerifications,
+    approve: takes(ReasonInput, verifications.approve),
+    decline: takes(ReasonInput, verifications.decline),
+    findPeople: takes(PeopleQuery, people.findPeople),
+    readPerson: takes(ReasonInput, people.readPerson),
+    signOutPerson: takes(ReasonInput, people.signOutPerson),
+    findClinics: supportClinics.findClinics,
+    suspendClinic: takes(ReasonInput, supportClinics.suspendClinic),
+    reinstateClinic: takes(ReasonInput, supportClinics.reinstateClinic),
+    readTrail,
   },
   search: {
     findClinics: takes(SearchQuery, findClinics),

@@ -6,6 +6,7 @@ import {
 } from './accounts/letters.ts';
 import type { Compose } from './notifications/message.ts';
 import { composeReviewAnswered, composeReviewUnpublished } from './reviews/letters.ts';
+import { composeInvitation } from './staff/invite.ts';
 import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
 import { composeOffer } from './visit-messages/compose-offer.ts';
 import { composeReminder } from './visit-messages/compose-reminder.ts';
@@ -25,4 +26,5 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,
   verify_email: composeVerifyEmail,
+  staff_invitation: composeInvitation,
 };

@@ -271,6 +271,20 @@ EXCEPTION WHEN invalid_parameter_value THEN
 END $function$;
 COMMENT ON FUNCTION is_timezone(zone text) IS 'Whether the text names a zone of the IANA database.';
 
+CREATE OR REPLACE FUNCTION keep_an_admin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM clinics WHERE id = OLD.clinic_id FOR NO KEY UPDATE;
+  IF NOT EXISTS (
+    SELECT FROM clinic_staff WHERE clinic_id = OLD.clinic_id AND role = 'admin' AND removed_at IS NULL) THEN
+    RAISE EXCEPTION 'a clinic keeps at least one admin' USING ERRCODE = 'check_violation', CONSTRAINT = 'clinic_staff_admin_remains';
+  END IF;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION keep_an_admin() IS 'Refuses to let the last admin of a clinic go or become something else.';
+
 CREATE OR REPLACE FUNCTION keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -808,6 +822,34 @@ COMMENT ON COLUMN appointments.no_show_at IS 'When it was marked as a no-show.';
 COMMENT ON COLUMN appointments.cancellation_terms IS 'The clinic''s terms as they were when it was booked.';
 COMMENT ON COLUMN appointments.cancellation_fee_cents IS 'What cancelling cost, once cancelled.';
 
+CREATE TABLE audit_log (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  actor_id uuid,
+  action varchar(60) NOT NULL,
+  clinic_id uuid,
+  subject_type varchar(30) NOT NULL,
+  subject_id uuid,
+  reason text,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT audit_log_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_log_action_shape CHECK (action::text ~ '^[a-z]+([._][a-z]+)*$'::text),
+  CONSTRAINT audit_log_subject_type_shape CHECK (subject_type::text ~ '^[a-z]+(_[a-z]+)*$'::text)
+);
+CREATE INDEX audit_log_actor_id_idx ON audit_log USING btree (actor_id, id) WHERE actor_id IS NOT NULL;
+CREATE INDEX audit_log_clinic_id_idx ON audit_log USING btree (clinic_id, id) WHERE clinic_id IS NOT NULL;
+CREATE INDEX audit_log_subject_idx ON audit_log USING btree (subject_id, id) WHERE subject_id IS NOT NULL;
+COMMENT ON TABLE audit_log IS 'Who did what to whom, and why: written in the transaction of the deed, and never changed.';
+COMMENT ON COLUMN audit_log.id IS 'Row ID, time-ordered.';
+COMMENT ON COLUMN audit_log.actor_id IS 'Who; NULL is the system.';
+COMMENT ON COLUMN audit_log.action IS 'What: staff.invited, person.read and so on.';
+COMMENT ON COLUMN audit_log.clinic_id IS 'At which clinic, when it was at one.';
+COMMENT ON COLUMN audit_log.subject_type IS 'What kind of thing it was done to: person, clinic, vet, staff, invitation.';
+COMMENT ON COLUMN audit_log.subject_id IS 'To which; NULL for a search.';
+COMMENT ON COLUMN audit_log.reason IS 'Why; support always says.';
+COMMENT ON COLUMN audit_log.details IS 'Before and after, or how many were found.';
+COMMENT ON COLUMN audit_log.created_at IS 'When.';
+
 CREATE TABLE auth_tokens (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -1175,6 +1217,8 @@ CREATE TABLE clinic_staff (
 CREATE INDEX clinic_staff_user_id_idx ON clinic_staff USING btree (user_id);
 CREATE INDEX idx_clinic_staff_clinic ON clinic_staff USING btree (clinic_id);
 CREATE INDEX idx_clinic_staff_vet ON clinic_staff USING btree (vet_id);
+CREATE TRIGGER clinic_staff_admin_not_deleted AFTER DELETE ON clinic_staff FOR EACH ROW WHEN (old.role::text = 'admin'::text AND old.removed_at IS NULL) EXECUTE FUNCTION keep_an_admin();
+CREATE TRIGGER clinic_staff_admin_remains AFTER UPDATE OF role, removed_at ON clinic_staff FOR EACH ROW WHEN (old.role::text = 'admin'::text AND old.removed_at IS NULL AND (new.role::text <> 'admin'::text OR new.removed_at IS NOT NULL)) EXECUTE FUNCTION keep_an_admin();
 CREATE TRIGGER clinic_staff_words_added AFTER INSERT ON clinic_staff REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT clinic_id FROM after WHERE vet_id IS NOT NULL');
 CREATE TRIGGER clinic_staff_words_changed AFTER UPDATE ON clinic_staff REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT unnest(ARRAY[a.clinic_id, b.clinic_id]) FROM after a JOIN before b ON b.id = a.id
     WHERE (a.clinic_id, a.vet_id, a.removed_at IS NULL) IS DISTINCT FROM (b.clinic_id, b.vet_id, b.removed_at IS NULL)');
@@ -2213,6 +2257,42 @@ COMMENT ON COLUMN species.id IS 'Species ID.';
 COMMENT ON COLUMN species.name IS 'Dog, Cat, Bird, Rabbit and so on.';
 COMMENT ON COLUMN species.is_active IS 'Whether it is offered for new pets.';
 
+CREATE TABLE staff_invitations (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  email varchar(255) NOT NULL,
+  role varchar(30) NOT NULL,
+  token_hash varchar(64),
+  invited_by uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  accepted_by uuid,
+  accepted_at timestamptz,
+  withdrawn_at timestamptz,
+  CONSTRAINT staff_invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_invitations_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT staff_invitations_accepted_by_somebody CHECK ((accepted_by IS NULL) = (accepted_at IS NULL)),
+  CONSTRAINT staff_invitations_expire_later CHECK (expires_at > created_at),
+  CONSTRAINT staff_invitations_one_end CHECK (accepted_at IS NULL OR withdrawn_at IS NULL),
+  CONSTRAINT staff_invitations_role_known CHECK (role IN ('vet', 'admin', 'receptionist'))
+);
+CREATE INDEX staff_invitations_accepted_by_idx ON staff_invitations USING btree (accepted_by) WHERE accepted_by IS NOT NULL;
+CREATE INDEX staff_invitations_clinic_id_idx ON staff_invitations USING btree (clinic_id, created_at);
+CREATE INDEX staff_invitations_invited_by_idx ON staff_invitations USING btree (invited_by);
+CREATE UNIQUE INDEX staff_invitations_one_open ON staff_invitations USING btree (clinic_id, lower(email::text)) WHERE accepted_at IS NULL AND withdrawn_at IS NULL;
+COMMENT ON TABLE staff_invitations IS 'People asked to join a clinic''s team, by e-mail.';
+COMMENT ON COLUMN staff_invitations.id IS 'Invitation ID.';
+COMMENT ON COLUMN staff_invitations.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN staff_invitations.email IS 'Where the link went.';
+COMMENT ON COLUMN staff_invitations.role IS 'vet, admin or receptionist.';
+COMMENT ON COLUMN staff_invitations.token_hash IS 'SHA-256 of the link''s token, in hexadecimal; made when the e-mail is sent.';
+COMMENT ON COLUMN staff_invitations.invited_by IS 'Who invited.';
+COMMENT ON COLUMN staff_invitations.created_at IS 'When.';
+COMMENT ON COLUMN staff_invitations.expires_at IS 'The link is worth nothing from this instant on.';
+COMMENT ON COLUMN staff_invitations.accepted_by IS 'Who came; the account may have another address.';
+COMMENT ON COLUMN staff_invitations.accepted_at IS 'When it was accepted.';
+COMMENT ON COLUMN staff_invitations.withdrawn_at IS 'When it was taken back, or another took its place.';
+
 CREATE TABLE user_identities (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -2372,6 +2452,40 @@ COMMENT ON COLUMN vet_time_off.end_time IS 'Local time on the last day until whi
 COMMENT ON COLUMN vet_time_off.reason IS 'For the staff; never shown to owners.';
 COMMENT ON COLUMN vet_time_off.created_at IS 'When it was entered.';
 
+CREATE TABLE vet_verifications (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  vet_id uuid NOT NULL,
+  license_number varchar(100) NOT NULL,
+  license_state varchar(50) NOT NULL,
+  evidence_url text NOT NULL,
+  note text,
+  status varchar(20) NOT NULL DEFAULT 'pending'::varchar,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  decided_by uuid,
+  decided_at timestamptz,
+  decision_reason text,
+  CONSTRAINT vet_verifications_pkey PRIMARY KEY (id),
+  CONSTRAINT vet_verifications_decided CHECK ((status IN ('approved', 'declined')) = (decided_at IS NOT NULL)),
+  CONSTRAINT vet_verifications_evidence_shape CHECK (evidence_url ~ '^https://'::text),
+  CONSTRAINT vet_verifications_status_known CHECK (status IN ('pending', 'approved', 'declined', 'replaced'))
+);
+CREATE INDEX vet_verifications_decided_by_idx ON vet_verifications USING btree (decided_by) WHERE decided_by IS NOT NULL;
+CREATE UNIQUE INDEX vet_verifications_one_pending ON vet_verifications USING btree (vet_id) WHERE status::text = 'pending'::text;
+CREATE INDEX vet_verifications_queue_idx ON vet_verifications USING btree (created_at, id) WHERE status::text = 'pending'::text;
+CREATE INDEX vet_verifications_vet_id_idx ON vet_verifications USING btree (vet_id, created_at);
+COMMENT ON TABLE vet_verifications IS 'Licences that vets asked support to verify, with their evidence and what came of it.';
+COMMENT ON COLUMN vet_verifications.id IS 'Request ID.';
+COMMENT ON COLUMN vet_verifications.vet_id IS 'Whose licence.';
+COMMENT ON COLUMN vet_verifications.license_number IS 'The licence''s number.';
+COMMENT ON COLUMN vet_verifications.license_state IS 'The state whose board gave it.';
+COMMENT ON COLUMN vet_verifications.evidence_url IS 'Where it can be looked up: the entry in the board''s register, or a scan.';
+COMMENT ON COLUMN vet_verifications.note IS 'What the vet says to support.';
+COMMENT ON COLUMN vet_verifications.status IS 'pending, approved, declined, or replaced by a later request.';
+COMMENT ON COLUMN vet_verifications.created_at IS 'When it was asked.';
+COMMENT ON COLUMN vet_verifications.decided_by IS 'Who of support decided.';
+COMMENT ON COLUMN vet_verifications.decided_at IS 'When.';
+COMMENT ON COLUMN vet_verifications.decision_reason IS 'Why it was declined, for the vet.';
+
 CREATE TABLE vets (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,
@@ -2527,6 +2641,10 @@ ALTER TABLE appointments
   ADD CONSTRAINT appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id) ON DELETE SET NULL,
   ADD CONSTRAINT appointments_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
 
+ALTER TABLE audit_log
+  ADD CONSTRAINT audit_log_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id),
+  ADD CONSTRAINT audit_log_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id);
+
 ALTER TABLE auth_tokens
   ADD CONSTRAINT auth_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
@@ -2681,6 +2799,11 @@ ALTER TABLE search_documents
 ALTER TABLE search_names
   ADD CONSTRAINT search_names_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
 
+ALTER TABLE staff_invitations
+  ADD CONSTRAINT staff_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES users(id),
+  ADD CONSTRAINT staff_invitations_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT staff_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id);
+
 ALTER TABLE user_identities
   ADD CONSTRAINT user_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
@@ -2698,6 +2821,10 @@ ALTER TABLE vet_shifts
 ALTER TABLE vet_time_off
   ADD CONSTRAINT vet_time_off_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT vet_time_off_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE vet_verifications
+  ADD CONSTRAINT vet_verifications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id),
+  ADD CONSTRAINT vet_verifications_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
 
 ALTER TABLE vets
   ADD CONSTRAINT vets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);

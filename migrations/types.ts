@@ -64,6 +64,18 @@ export interface AppointmentsTable {
   cancellation_fee_cents: number | null;
 }
 
+export interface AuditLogTable {
+  id: Generated<string>;
+  actor_id: string | null;
+  action: string;
+  clinic_id: string | null;
+  subject_type: string;
+  subject_id: string | null;
+  reason: string | null;
+  details: FilledJson;
+  created_at: FilledInstant;
+}
+
 export interface AuthTokensTable {
   id: Generated<string>;
   user_id: string;
@@ -657,6 +669,20 @@ export interface SpeciesTable {
   is_active: Generated<boolean>;
 }
 
+export interface StaffInvitationsTable {
+  id: Generated<string>;
+  clinic_id: string;
+  email: string;
+  role: 'vet' | 'admin' | 'receptionist';
+  token_hash: string | null;
+  invited_by: string;
+  created_at: FilledInstant;
+  expires_at: Instant;
+  accepted_by: string | null;
+  accepted_at: NullableInstant;
+  withdrawn_at: NullableInstant;
+}
+
 export interface UserIdentitiesTable {
   id: Generated<string>;
   user_id: string;
@@ -726,6 +752,20 @@ export interface VetTimeOffTable {
   created_at: FilledInstant;
 }
 
+export interface VetVerificationsTable {
+  id: Generated<string>;
+  vet_id: string;
+  license_number: string;
+  license_state: string;
+  evidence_url: string;
+  note: string | null;
+  status: Generated<'pending' | 'approved' | 'declined' | 'replaced'>;
+  created_at: FilledInstant;
+  decided_by: string | null;
+  decided_at: NullableInstant;
+  decision_reason: string | null;
+}
+
 export interface VetsTable {
   id: Generated<string>;
   user_id: string;
@@ -787,6 +827,7 @@ export interface DB {
   appointment_slots: AppointmentSlotsTable;
   appointment_status_history: AppointmentStatusHistoryTable;
   appointments: AppointmentsTable;
+  audit_log: AuditLogTable;
   auth_tokens: AuthTokensTable;
   availability_slots: AvailabilitySlotsTable;
   breeds: BreedsTable;
@@ -838,12 +879,14 @@ export interface DB {
   services: ServicesTable;
   sign_in_tries: SignInTriesTable;
   species: SpeciesTable;
+  staff_invitations: StaffInvitationsTable;
   user_identities: UserIdentitiesTable;
   user_roles: UserRolesTable;
   users: UsersTable;
   vet_ratings: VetRatingsTable;
   vet_shifts: VetShiftsTable;
   vet_time_off: VetTimeOffTable;
+  vet_verifications: VetVerificationsTable;
   vets: VetsTable;
   visit_guarantees: VisitGuaranteesTable;
   visit_reminders: VisitRemindersTable;

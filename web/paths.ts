@@ -127,7 +127,18 @@ export const paths = {
   reviewVisit: (id: string) => `/visits/${id}/review`,
   reportReview: (id: string, query: { clinic?: string | null } = {}) =>
     withQuery(`/reviews/${id}/report`, query),
+  support: (query: { done?: string | null } = {}) => withQuery('/support', query),
+  supportPeople: () => '/support/people',
+  supportClinics: (query: { q?: string | null; done?: string | null } = {}) =>
+    withQuery('/support/clinics', query),
+  supportAudit: (
+    query: { actor?: string | null; subject?: string | null; cursor?: string | null } = {},
+  ) => withQuery('/support/audit', query),
   moderateReviews: (query: ModerationQuery = {}) => withQuery('/support/reviews', query),
+  deskTeam: (clinicSlug: string, query: { again?: string | null; done?: string | null } = {}) =>
+    withQuery(`/desk/${clinicSlug}/team`, query),
+  listClinic: () => '/list-your-clinic',
+  vetProfile: (query: { done?: string | null } = {}) => withQuery('/vet-profile', query),
   emergency: (query: { where?: string | null } = {}) => withQuery('/emergency', query),
   farewell: (id: string) => `/pets/${id}/farewell`,
   calendar: () => '/calendar',

@@ -55,7 +55,10 @@ describe('roles', () => {
     const rolesNow = async () =>
       (await signedIn(db, grace.token, MONDAY)).actor?.roles.map((r) => r.role).sort();
     assert.deepEqual(await rolesNow(), ['clinic_admin', 'pet_owner']);
-    await sql`UPDATE clinic_staff SET removed_at = now() WHERE clinic_id = ${clinic.id}`.execute(
+    const { user_id } = await person(db, 'Osei', MONDAY);
+    const successor = { clinic_id: clinic.id, user_id, role: 'admin' as const };
+    await db.insertInto('clinic_staff').values(successor).execute();
+    await sql`UPDATE clinic_staff SET removed_at = now() WHERE user_id = ${grace.user_id}`.execute(
       db,
     );
     assert.deepEqual(await rolesNow(), ['pet_owner']);

@@ -1,5 +1,6 @@
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
+import type { Trx } from '#platform/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { SignedInDevice } from './account.ts';
 import { requireActor } from './authenticate.ts';
@@ -23,4 +24,9 @@ export async function endSession(ctx: Ctx, id: string): Promise<void> {
 export async function endOtherSessions(ctx: Ctx): Promise<void> {
   const { user_id, session_id } = requireActor(ctx);
   await write(ctx, (trx) => revokeAll(trx, user_id, ctx.now, session_id));
+}
+
+/** Ends everything that lets a person in; who may is the caller's to decide. */
+export async function endAllSessions(trx: Trx, userId: string, now: Date): Promise<void> {
+  await revokeAll(trx, userId, now);
 }

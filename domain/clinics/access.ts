@@ -10,8 +10,11 @@ export function requireStaff(ctx: Ctx, clinicId: string): void {
 
 /** Lets only the clinic's admins pass. Errors: as for staff. */
 export function requireAdmin(ctx: Ctx, clinicId: string): void {
-  const { roles } = requireActor(ctx);
-  if (!roles.some((r) => r.role === 'clinic_admin' && r.clinic_id === clinicId)) {
-    throw new NotFound('clinic');
-  }
+  requireActor(ctx);
+  if (!isAdmin(ctx, clinicId)) throw new NotFound('clinic');
+}
+
+export function isAdmin({ actor }: Ctx, clinicId: string): boolean {
+  const roles = actor?.roles ?? [];
+  return roles.some((r) => r.role === 'clinic_admin' && r.clinic_id === clinicId);
 }

@@ -14,7 +14,9 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   'Clinics & Vets': [
     'clinics',
     'vets',
+    'vet_verifications',
     'clinic_staff',
+    'staff_invitations',
     'clinic_hours',
     'clinic_breaks',
     'clinic_closures',
@@ -53,7 +55,13 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   ],
   Reviews: ['reviews', 'review_events', 'review_reports', 'clinic_ratings', 'vet_ratings'],
   Emergency: ['emergency_flags', 'emergency_changes'],
-  'Places & Operation': ['postal_codes', 'idempotency_keys', 'request_counts', 'installation'],
+  'Places & Operation': [
+    'postal_codes',
+    'idempotency_keys',
+    'request_counts',
+    'audit_log',
+    'installation',
+  ],
   Messages: [
     'notifications',
     'notification_settings',

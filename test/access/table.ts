@@ -1,5 +1,6 @@
 import type { Actor } from './cast.ts';
 import {
+  account,
   bill,
   billDraft,
   calendarFeed,
@@ -15,11 +16,16 @@ import {
   fresh,
   hold,
   identity,
+  invitation,
+  invitationToken,
   lateVisit,
+  licence,
+  member,
   passkey,
   patient,
   payment,
   pet,
+  quietClinic,
   reportedReview,
   review,
   reviewedVisit,
@@ -59,6 +65,7 @@ export type Row = {
 
 const aWeek = [0, 1, 2, 3, 4, 5, 6];
 const name = { first_name: 'Ana', last_name: 'Ruiz' };
+const why = { reason: 'She called us about it.' };
 const email = fresh((n) => `newcomer-${n}@example.test`);
 const password = 'correct horse battery';
 // Of the right form, and signed by nobody.
@@ -181,6 +188,59 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/reviews/{id}/unpublish': { may: 'support', at: review, body: { reason: 'other' } },
   'POST /v1/reviews/{id}/restore': { may: 'support', at: unpublishedReview, body: {} },
   'POST /v1/reviews/{id}/keep': { may: 'support', at: reportedReview },
+
+  // the team
+  'GET /v1/clinics/{id}/staff': { may: 'staff', at: clinic },
+  'PATCH /v1/clinics/{id}/staff/{staff_id}': {
+    may: 'admin',
+    at: { id: clinic, staff_id: member },
+    body: { role: 'receptionist' },
+  },
+  'DELETE /v1/clinics/{id}/staff/{staff_id}': {
+    may: 'admin',
+    at: { id: clinic, staff_id: member },
+  },
+  'GET /v1/clinics/{id}/staff-invitations': { may: 'admin', at: clinic },
+  'POST /v1/clinics/{id}/staff-invitations': {
+    may: 'admin',
+    at: clinic,
+    body: { email, role: 'receptionist' },
+  },
+  'DELETE /v1/clinics/{id}/staff-invitations/{invitation_id}': {
+    may: 'admin',
+    at: { id: clinic, invitation_id: invitation },
+  },
+  'POST /v1/staff-invitations/look-up': { may: 'anyone', body: { token: invitationToken } },
+  'POST /v1/staff-invitations/accept': {
+    may: 'owner other elsewhere removed support',
+    body: { token: invitationToken },
+    but: { staff: 409 },
+    spends: true,
+  },
+  'GET /v1/vets/{id}': { may: 'anyone', at: vet },
+  'PATCH /v1/vets/{id}': { may: 'vet', at: vet, body: { specialty: 'Dentistry' } },
+  'GET /v1/vets/{id}/license': { may: 'vet', at: vet },
+  'POST /v1/vets/{id}/license': {
+    may: 'vet',
+    at: vet,
+    body: {
+      license_number: 'NY 12345',
+      license_state: 'NY',
+      evidence_url: 'https://board.example.gov/12345',
+    },
+  },
+
+  // the platform's support
+  'GET /v1/support/verifications': { may: 'support' },
+  'POST /v1/support/verifications/{id}/approve': { may: 'support', at: licence, body: why },
+  'POST /v1/support/verifications/{id}/decline': { may: 'support', at: licence, body: why },
+  'POST /v1/support/people/search': { may: 'support', body: { q: 'Maya', ...why } },
+  'POST /v1/support/people/{id}/read': { may: 'support', at: account, body: why },
+  'POST /v1/support/people/{id}/sign-out': { may: 'support', at: account, body: why },
+  'GET /v1/support/clinics': { may: 'support', query: { q: 'Harbor' } },
+  'POST /v1/support/clinics/{id}/suspend': { may: 'support', at: quietClinic, body: why },
+  'POST /v1/support/clinics/{id}/reinstate': { may: 'support', at: quietClinic, body: why },
+  'GET /v1/support/audit': { may: 'support' },
 
   // the clinic's rules
   'PUT /v1/clinics/{id}/hours': {

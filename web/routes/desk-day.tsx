@@ -1,4 +1,5 @@
 import { data, Link } from 'react-router';
+import { workplaces } from '#domain/accounts/account.ts';
 import { isLive } from '#domain/appointments/appointment.ts';
 import { answer, needsSignIn, slugParam } from '../answer.ts';
 import { actOnDay } from '../desk/day-actions.ts';
@@ -30,7 +31,7 @@ export const shouldRevalidate = afterRefusal;
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
-    needsSignIn(asked);
+    const actor = needsSignIn(asked);
     const { domain, ctx, url } = asked;
     const clinic = await domain.clinics.get(ctx, slugParam(args.params.clinicSlug));
     const query = (name: string) => url.searchParams.get(name);
@@ -59,6 +60,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const until = rules.intake_paused_until;
     return {
       day,
+      several: workplaces(actor).length > 1,
       sign: clinic.emergency,
       team: clinic.team.map(({ vet_id, name }) => ({ vet_id, name })),
       today: local.date,
@@ -129,6 +131,17 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
             >
               Reviews
             </Link>
+            <Link
+              to={paths.deskTeam(slug)}
+              className="text-brand-ink underline-offset-4 hover:underline"
+            >
+              Team
+            </Link>
+            {loaderData.several ? (
+              <Link to={paths.desk()} className="text-brand-ink underline-offset-4 hover:underline">
+                Other clinics
+              </Link>
+            ) : null}
           </span>
           <SignLink {...{ slug, sign, now }} />
         </p>

@@ -31,9 +31,10 @@ export default function Desks({ loaderData: { clinics } }: Route.ComponentProps)
         <EmptyState
           title="For the people of a clinic"
           of={['dog', 'cat', 'bird']}
-          action={<ButtonLink to={paths.home()}>Find a vet</ButtonLink>}
+          action={<ButtonLink to={paths.listClinic()}>List your clinic</ButtonLink>}
         >
-          Your account belongs to no clinic yet. Ask your clinic's administrator to add you.
+          Your account belongs to no clinic yet. Ask your clinic's admin to invite you, or list your
+          clinic yourself.
         </EmptyState>
       ) : (
         <ul className="grid gap-3">

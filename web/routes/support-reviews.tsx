@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router';
+import { data, Link, redirect } from 'react-router';
 import { QUEUES, REASONS } from '#domain/reviews/review.ts';
 import { type Asked, answer, idParam, needsSignIn, refusal } from '../answer.ts';
 import { optional, text } from '../form-values.ts';
@@ -82,6 +82,12 @@ export default function SupportReviews({ loaderData, actionData }: Route.Compone
       <div className="mx-auto max-w-3xl">
         <div className="mt-8 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
           <Title>Reviews</Title>
+          <Link
+            to={paths.support()}
+            className="flex min-h-11 items-center font-semibold text-brand-ink hover:underline"
+          >
+            Support
+          </Link>
           <Segmented
             label="Which"
             choices={[

@@ -18,6 +18,9 @@ export function Footer() {
           <Link to={paths.emergency()} className={LINK}>
             Emergency
           </Link>
+          <Link to={paths.listClinic()} className={LINK}>
+            List your clinic
+          </Link>
           <Link to={paths.desk()} className={LINK}>
             For clinics
           </Link>

@@ -132,8 +132,8 @@ function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
           </Link>
         ) : null}
         {reader.support ? (
-          <Link to={paths.moderateReviews()} className={MENU_ITEM}>
-            Reviews to moderate
+          <Link to={paths.support()} className={MENU_ITEM}>
+            Support
           </Link>
         ) : null}
         <Link to={paths.visits()} className={MENU_ITEM}>

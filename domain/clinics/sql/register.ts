@@ -31,3 +31,11 @@ export async function appointAdmin(trx: Trx, clinicId: string, userId: string): 
     .values({ clinic_id: clinicId, user_id: userId, role: 'admin', is_primary: true })
     .execute();
 }
+
+export async function updateActive(trx: Trx, clinicId: string, isActive: boolean): Promise<void> {
+  await trx
+    .updateTable('clinics')
+    .set({ is_active: isActive })
+    .where('id', '=', clinicId)
+    .execute();
+}

@@ -1,0 +1,56 @@
+import { Type } from 'typebox';
+import { nullable, uuid } from '#platform/schema.ts';
+
+const instant = () => Type.String({ format: 'date-time' });
+
+const person = {
+  id: uuid(),
+  name: Type.String(),
+  email: Type.String(),
+  phone: nullable(Type.String()),
+  created_at: instant(),
+  deleted_at: nullable(instant()),
+  roles: Type.Array(Type.Object({ role: Type.String(), clinic_name: nullable(Type.String()) })),
+};
+
+export const FoundPerson = Type.Object(person, { title: 'FoundPerson' });
+
+export const PersonFile = Type.Object(
+  {
+    ...person,
+    email_verified_at: nullable(instant()),
+    sessions: Type.Integer(),
+    pets: Type.Integer(),
+    visits: Type.Object({ upcoming: Type.Integer(), past: Type.Integer() }),
+  },
+  { title: 'PersonFile' },
+);
+
+export const FoundClinic = Type.Object(
+  {
+    id: uuid(),
+    name: Type.String(),
+    slug: Type.String(),
+    city: Type.String(),
+    state: Type.String(),
+    is_active: Type.Boolean(),
+    staff: Type.Integer(),
+    created_at: instant(),
+  },
+  { title: 'FoundClinic' },
+);
+
+export const TrailEntry = Type.Object(
+  {
+    id: uuid(),
+    actor: nullable(Type.Object({ id: uuid(), name: Type.String() })),
+    action: Type.String({ examples: ['person.read'] }),
+    subject_type: Type.String(),
+    subject_id: nullable(uuid()),
+    clinic: nullable(Type.Object({ id: uuid(), name: Type.String() })),
+    reason: nullable(Type.String()),
+    details: Type.Record(Type.String(), Type.Unknown()),
+    created_at: instant(),
+  },
+  { title: 'AuditEntry' },
+);

@@ -1,0 +1,73 @@
+import { data, redirect } from 'react-router';
+import { answer, needsSignIn, refusal } from '../answer.ts';
+import { formValues, optional, text } from '../form-values.ts';
+import { paths } from '../paths.ts';
+import { LicenseForm } from '../team/license-form.tsx';
+import { ProfileForm } from '../team/profile-form.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Page, Title } from '../ui/page.tsx';
+import type { Route } from './+types/vet-profile';
+
+export const meta: Route.MetaFunction = () => [{ title: 'Your vet profile · FindMyVet' }];
+
+export const loader = (args: Route.LoaderArgs) =>
+  answer(args, async (asked) => {
+    needsSignIn(asked);
+    const { domain, ctx, url } = asked;
+    const id = await domain.vets.own(ctx);
+    if (!id) throw data({ code: 'not_found' }, 404);
+    return {
+      vet: await domain.vets.get(ctx, id),
+      license: await domain.vets.latestVerification(ctx, id),
+      done: url.searchParams.get('done'),
+    };
+  });
+
+export const action = (args: Route.ActionArgs) =>
+  answer(args, async (asked) => {
+    needsSignIn(asked);
+    const { domain, ctx } = asked;
+    const form = await args.request.formData();
+    const intent = text(form, 'intent') === 'license' ? 'license' : 'profile';
+    try {
+      const id = (await domain.vets.own(ctx)) ?? '';
+      if (intent === 'license') {
+        await domain.vets.submitLicense(ctx, id, {
+          license_number: text(form, 'license_number'),
+          license_state: text(form, 'license_state'),
+          evidence_url: text(form, 'evidence_url'),
+          note: optional(form, 'note'),
+        });
+      } else {
+        const years = text(form, 'years_experience');
+        await domain.vets.update(ctx, id, {
+          specialty: optional(form, 'specialty') ?? null,
+          years_experience: years === '' ? null : Number(years),
+          bio: optional(form, 'bio') ?? null,
+        });
+      }
+    } catch (error) {
+      const refused = refusal(error);
+      return data({ intent, values: formValues(form), refused }, refused.status);
+    }
+    throw redirect(paths.vetProfile({ done: intent }));
+  });
+
+export default function VetProfile({ loaderData, actionData }: Route.ComponentProps) {
+  const { vet, license, done } = loaderData;
+  const said = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
+  return (
+    <Page width="narrow">
+      <Title className="mt-8 mb-6 sm:mt-12">Your vet profile</Title>
+      <div className="grid gap-5">
+        {done && !actionData ? (
+          <Banner tone="good" title={done === 'license' ? 'Sent to support' : 'Saved'}>
+            {done === 'license' ? 'They look at it and tell you here what came of it.' : null}
+          </Banner>
+        ) : null}
+        <ProfileForm vet={vet} answer={said('profile')} />
+        <LicenseForm vet={vet} license={license} answer={said('license')} />
+      </div>
+    </Page>
+  );
+}
