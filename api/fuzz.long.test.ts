@@ -4,7 +4,7 @@ import { startApp } from '#test/app.ts';
 import { fuzz } from '#test/fuzz/run.ts';
 
 const app = await startApp({ after });
-const RUNS = 700;
+const RUNS = 450;
 
 it('fifty thousand requests find no fault', { timeout: 3_600_000 }, async (t) => {
   const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);

@@ -3,6 +3,7 @@ import type { Clinic, Kind } from './clinic.ts';
 import { raiseHarborSign, raiseSigns } from './emergency.ts';
 import { openHarborStreet } from './harbor-street.ts';
 import type { Known } from './known.ts';
+import { submitLicences } from './licences.ts';
 import { enrolMaya } from './maya.ts';
 import { openClinic, type Setting } from './open-clinic.ts';
 import { pastVisits } from './past.ts';
@@ -59,6 +60,7 @@ export function planTown(known: Known, { now, horizonDays }: Horizon): Rows {
     rows.availability_slots.push(...slots.map(({ row }) => row));
   }
   reportSome(rows, clinics, support, now);
+  submitLicences(createRandom(`${SEED} licences`), rows, now);
   raiseSigns(setting.random, rows, clinics.slice(1), now);
   raiseHarborSign(setting.random, rows, harborStreet, now);
   return rows;

@@ -53,6 +53,7 @@ export type Rows = {
   clinic_hours: Row<'clinic_hours'>[];
   clinic_breaks: Row<'clinic_breaks'>[];
   vets: VetRow[];
+  vet_verifications: Row<'vet_verifications', 'decided_by' | 'decided_at' | 'decision_reason'>[];
   clinic_staff: Row<'clinic_staff', 'removed_at'>[];
   clinic_services: Row<'clinic_services', 'is_active'>[];
   vet_shifts: Row<'vet_shifts'>[];
@@ -82,6 +83,7 @@ export function noRows(): Rows {
     clinic_hours: [],
     clinic_breaks: [],
     vets: [],
+    vet_verifications: [],
     clinic_staff: [],
     clinic_services: [],
     vet_shifts: [],

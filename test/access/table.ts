@@ -1,6 +1,13 @@
 import type { Actor } from './cast.ts';
 import {
   account,
+  invitation,
+  invitationToken,
+  licence,
+  member,
+  quietClinic,
+} from './team-things.ts';
+import {
   bill,
   billDraft,
   calendarFeed,
@@ -16,16 +23,11 @@ import {
   fresh,
   hold,
   identity,
-  invitation,
-  invitationToken,
   lateVisit,
-  licence,
-  member,
   passkey,
   patient,
   payment,
   pet,
-  quietClinic,
   reportedReview,
   review,
   reviewedVisit,

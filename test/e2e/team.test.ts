@@ -30,8 +30,7 @@ async function latestLink(): Promise<string> {
 
 const READERS = [
   { width: 390, javaScriptEnabled: true },
-  { width: 1280, javaScriptEnabled: true },
-  { width: 390, javaScriptEnabled: false },
+  { width: 1280, javaScriptEnabled: false },
 ];
 
 for (const { width, javaScriptEnabled } of READERS) {
@@ -64,9 +63,10 @@ for (const { width, javaScriptEnabled } of READERS) {
     assert.equal(await lees.page.getByRole('button', { name: 'Send the invitation' }).count(), 0);
     await check(lees);
 
+    const row = graces.page.getByRole('listitem').filter({ hasText: email });
     await graces.page.goto(`/desk/${slug}/team`);
-    await graces.page.getByLabel('Role of Lee Park').selectOption('vet');
-    await graces.page.getByRole('button', { name: 'Save the role of Lee Park' }).click();
+    await row.getByLabel('Role of Lee Park', { exact: true }).selectOption('vet');
+    await row.getByRole('button', { name: 'Save the role of Lee Park' }).click();
     await graces.page.getByText('The role is changed').waitFor();
     await lees.page.goto('/vet-profile');
     await lees.page.getByLabel('Specialty').fill('Dentistry');
@@ -103,18 +103,20 @@ for (const { width, javaScriptEnabled } of READERS) {
     await supports.page.getByRole('heading', { level: 2, name: 'Lee Park' }).waitFor();
     await check(supports);
     await supports.page.goto('/support/clinics?q=harbor');
-    await supports.page.getByText('Harbor Street Animal Clinic', { exact: true }).waitFor();
+    await supports.page.getByText('Harbor Street Animal Clinic', { exact: true }).first().waitFor();
     await check(supports);
     await supports.page.goto('/support/audit');
     await supports.page.getByText('Lee called about the licence.').first().waitFor();
     await check(supports);
 
     await graces.page.goto(`/desk/${slug}/team`);
-    const row = graces.page.getByRole('listitem').filter({ hasText: email });
     await row.getByRole('button', { name: 'Remove', exact: true }).click();
-    await graces.page.getByRole('button', { name: 'Take off the team' }).click();
+    await row.getByRole('button', { name: 'Take off the team' }).click();
     await graces.page.getByText('They are off the team').waitFor();
-    await graces.page.getByRole('link', { name: 'Invite again, Lee Park' }).first().waitFor();
+    await graces.page
+      .getByRole('link', { name: /^Invite again.*Lee Park/ })
+      .first()
+      .waitFor();
     await check(graces);
     for (const { page } of [graces, lees, supports]) await page.context().close();
   });
@@ -135,6 +137,8 @@ it('a clinic is listed from the web, and its lister runs its desk', async () => 
   await minas.page.getByLabel('ZIP').fill('00000');
   await minas.page.getByRole('button', { name: 'List the clinic' }).click();
   await minas.page.getByText('Not listed yet').waitFor();
+  // The browser notes that the form was refused.
+  minas.complaints.length = 0;
   await check(minas);
   await minas.page.getByLabel('ZIP').fill('11215');
   await minas.page.getByRole('button', { name: 'List the clinic' }).click();

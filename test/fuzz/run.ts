@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Cast, makeCast } from '#test/access/cast.ts';
 import { TABLE } from '#test/access/table.ts';
+import * as teamThings from '#test/access/team-things.ts';
 import * as things from '#test/access/things.ts';
 import type { TestApp } from '#test/app.ts';
 import { person } from '#test/people.ts';
@@ -27,12 +28,12 @@ export async function fuzz(app: TestApp, options: { seed: number; runs: number }
       async (request) => {
         asked++;
         const answer = await send(app.url, operation, request, tokens[request.as]);
-        const sent = `${request.path}${request.body ?? ''}`;
-        assert.deepEqual(complaints(operation, answer, decodeURIComponent(sent)), []);
+        const sent = `${decodeURIComponent(request.path)}${request.body ?? ''}`;
+        assert.deepEqual(complaints(operation, answer, sent), []);
       },
     );
     await fc.assert(property, { seed: options.seed, numRuns: options.runs }).catch((error) => {
-      throw new Error(`${operation.route}: ${error.message}`);
+      throw new Error(`${operation.route}: ${error.message}\n${error.cause?.message}`);
     });
   }
   return asked;
@@ -93,7 +94,7 @@ async function fillPool(cast: Cast): Promise<Pool> {
     '01900000-0000-7000-8000-000000000000',
   ];
   const days: string[] = [];
-  for (const made of Object.values(things)) {
+  for (const made of Object.values({ ...things, ...teamThings })) {
     if (typeof made === 'function') continue;
     for (let i = 0; i < 2; i++) {
       const value = await made.make(cast);
