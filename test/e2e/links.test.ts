@@ -29,7 +29,7 @@ for (const [index, width] of WIDTHS.entries()) {
       await page.getByText(/^Kept for you until /).waitFor();
       await page.getByRole('link', { name: 'I have an account' }).click();
       // The page that is left has a field of that name too.
-      await page.waitForURL(({ pathname }) => pathname === '/sign-in');
+      await page.waitForURL(({ searchParams }) => searchParams.get('auth') === 'sign-in');
       await page.getByLabel('E-mail').fill(email);
       await page.getByRole('button', { name: 'E-mail me a link instead' }).click();
       await page.getByText('Look into your mail').waitFor();
