@@ -95,6 +95,8 @@ describe('the bill of a visit', () => {
       amount_cents: 1000,
       reason: 'unused tablets',
     });
+    const before = await payments.listForVisit(owner.ctx, visit);
+    assert.equal(before.due, null, 'what was given back is not asked for again');
     const jobs = await takeJobs<{ refund_id: string }>(db, 'invoices.credit');
     for (const { refund_id } of [...jobs, ...jobs]) await invoices.credit(worker, refund_id);
     const [, note, more] = await invoices.ofVisit(owner.ctx, visit);

@@ -24,7 +24,10 @@ export type MoneyFacts = {
   is_guaranteed: boolean;
   /** The clinic takes money before such a visit. */
   asks_in_advance: boolean;
-  /** What its issued bill comes to, less what was credited; null while there is none. */
+  /**
+   * What its issued bill comes to, less what was given back since; null while there is none. The refunds and not their
+   * credit notes, which a job issues later: in between nobody shall be asked for the same money again.
+   */
   billed_cents: number | null;
 };
 
@@ -32,8 +35,11 @@ export const selectFacts = statement<MoneyFacts, [appointmentId: string]>(
   'money_facts',
   `SELECT g.appointment_id IS NOT NULL AS is_guaranteed,
      coalesce(o.payment_policy, c.payment_policy) IN ('deposit', 'prepay') AS asks_in_advance,
-     (SELECT sum(CASE kind WHEN 'invoice' THEN total_cents ELSE -total_cents END)::int FROM invoices
-       WHERE appointment_id = a.id AND status = 'issued') AS billed_cents
+     (SELECT i.total_cents - coalesce((
+         SELECT sum(r.amount_cents)::int FROM refunds r JOIN payments y ON y.id = r.payment_id
+         WHERE y.appointment_id = a.id AND r.status <> 'failed' AND r.created_at >= i.issued_at), 0)
+       FROM invoices i
+       WHERE i.appointment_id = a.id AND i.kind = 'invoice' AND i.status = 'issued') AS billed_cents
    FROM appointments a JOIN clinics c ON c.id = a.clinic_id
      LEFT JOIN clinic_services o ON o.clinic_id = a.clinic_id AND o.service_id = a.service_id
      LEFT JOIN visit_guarantees g ON g.appointment_id = a.id
