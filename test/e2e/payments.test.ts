@@ -38,7 +38,6 @@ for (const width of WIDTHS) {
     await check(signed);
 
     await addCard(signed, '4000 0000 0000 3220');
-    await page.goBack();
     await page.goto(`/clinics/${slug}?service=general-exam`);
     await page
       .getByRole('button', { name: /\d{1,2}:\d{2} [AP]M/ })
