@@ -14,13 +14,15 @@ export const reserveRefund = statement<
   ]
 >(
   'reserve_refund',
-  `WITH reserved AS (
-    UPDATE payments y SET refund_amount_cents = y.refund_amount_cents + coalesce($2::int, y.amount_cents - y.refund_amount_cents)
-    FROM appointments a
-    WHERE y.id = $1 AND a.id = y.appointment_id AND y.status = 'succeeded'
-      AND ($6::uuid[] IS NULL OR a.clinic_id = ANY ($6::uuid[]))
-      AND coalesce($2::int, y.amount_cents - y.refund_amount_cents) BETWEEN 1 AND y.amount_cents - y.refund_amount_cents
-    RETURNING y.id, new.refund_amount_cents - old.refund_amount_cents AS amount_cents
+  // Read under the lock, for of whoever waited RETURNING old would still tell what was there before the wait.
+  `WITH left_over AS MATERIALIZED (
+    SELECT y.id, y.amount_cents - y.refund_amount_cents AS cents FROM payments y JOIN appointments a ON a.id = y.appointment_id
+    WHERE y.id = $1 AND y.status = 'succeeded' AND ($6::uuid[] IS NULL OR a.clinic_id = ANY ($6::uuid[]))
+    FOR UPDATE OF y
+  ), reserved AS (
+    UPDATE payments y SET refund_amount_cents = y.refund_amount_cents + coalesce($2::int, left_over.cents)
+    FROM left_over WHERE y.id = left_over.id AND coalesce($2::int, left_over.cents) BETWEEN 1 AND left_over.cents
+    RETURNING y.id, coalesce($2::int, left_over.cents) AS amount_cents
   )
   INSERT INTO refunds (payment_id, amount_cents, reason, requested_by, looked_at, created_at)
   SELECT id, amount_cents, $3, $4::uuid, $5, $5 FROM reserved RETURNING id`,
