@@ -1,0 +1,28 @@
+import { change as changeClinic } from '../clinics/change.ts';
+import * as find from '../clinics/find.ts';
+import {
+  ClinicChange,
+  ClinicInput,
+  HoursInput,
+  InsuranceInput,
+  InsuranceProviderInput,
+  SpeciesInput,
+} from '../clinics/input.ts';
+import * as insurance from '../clinics/insurance.ts';
+import { setServices } from '../clinics/offer.ts';
+import { register as registerClinic } from '../clinics/register.ts';
+import { setSpecies } from '../clinics/species.ts';
+import { setHours } from '../schedule/hours.ts';
+import { takes } from '../takes.ts';
+
+export const clinics = {
+  get: find.get,
+  register: takes(ClinicInput, registerClinic),
+  change: takes(ClinicChange, changeClinic),
+  setSpecies: takes(SpeciesInput, setSpecies),
+  listInsurance: insurance.list,
+  setInsurance: takes(InsuranceInput, insurance.setForClinic),
+  nameInsurer: takes(InsuranceProviderInput, insurance.nameInsurer),
+  setHours: takes(HoursInput, setHours),
+  setServices,
+};

@@ -1,0 +1,43 @@
+import { capture, letGo } from '../payments/capture.ts';
+import { checkout, getCheckout } from '../payments/checkout.ts';
+import { listForVisit } from '../payments/find.ts';
+import {
+  CaptureInput,
+  CardEntryInput,
+  CheckoutInput,
+  PayInput,
+  PaymentPolicyInput,
+  RefundInput,
+  SavedCardInput,
+} from '../payments/input.ts';
+import * as methods from '../payments/methods.ts';
+import { getPayment, pay } from '../payments/pay.ts';
+import { receiveEvent } from '../payments/receive-event.ts';
+import { reconcile } from '../payments/reconcile.ts';
+import { refund } from '../payments/refund.ts';
+import { settleVisit } from '../payments/settle-visit.ts';
+import { getPaymentPolicy, paymentTerms, setPaymentPolicy } from '../payments/terms.ts';
+import { takes } from '../takes.ts';
+
+export const payments = {
+  listMethods: methods.listMethods,
+  openCardEntry: takes(CardEntryInput, methods.openCardEntry),
+  saveCard: takes(SavedCardInput, methods.saveCard),
+  makeDefault: methods.makeDefault,
+  removeMethod: methods.removeMethod,
+  forgetCard: methods.forgetCard,
+  checkout: takes(CheckoutInput, checkout),
+  getCheckout,
+  listForVisit,
+  pay: takes(PayInput, pay),
+  getPayment,
+  capture: takes(CaptureInput, capture),
+  letGo,
+  refund: takes(RefundInput, refund),
+  receiveEvent,
+  reconcile,
+  settleVisit,
+  paymentTerms,
+  getPaymentPolicy,
+  setPaymentPolicy: takes(PaymentPolicyInput, setPaymentPolicy),
+};

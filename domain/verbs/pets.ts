@@ -1,0 +1,18 @@
+import { sayFarewell, takeBackFarewell } from '../farewell/say-farewell.ts';
+import * as find from '../pets/find.ts';
+import { PetChange, PetInput } from '../pets/input.ts';
+import * as keepPets from '../pets/keep.ts';
+import { takes } from '../takes.ts';
+
+export const pets = {
+  listSpecies: find.listSpecies,
+  listBreeds: find.listBreeds,
+  list: find.list,
+  listAlive: find.listAlive,
+  get: find.get,
+  add: takes(PetInput, keepPets.add),
+  update: takes(PetChange, keepPets.update),
+  remove: keepPets.remove,
+  sayFarewell,
+  takeBackFarewell,
+};

@@ -1,0 +1,19 @@
+import * as supportClinics from '../support/clinics.ts';
+import { PeopleQuery, ReasonInput } from '../support/input.ts';
+import * as people from '../support/people.ts';
+import { readTrail } from '../support/trail.ts';
+import * as verifications from '../support/verifications.ts';
+import { takes } from '../takes.ts';
+
+export const support = {
+  listVerifications: verifications.listVerifications,
+  approve: takes(ReasonInput, verifications.approve),
+  decline: takes(ReasonInput, verifications.decline),
+  findPeople: takes(PeopleQuery, people.findPeople),
+  readPerson: takes(ReasonInput, people.readPerson),
+  signOutPerson: takes(ReasonInput, people.signOutPerson),
+  findClinics: supportClinics.findClinics,
+  suspendClinic: takes(ReasonInput, supportClinics.suspendClinic),
+  reinstateClinic: takes(ReasonInput, supportClinics.reinstateClinic),
+  readTrail,
+};
