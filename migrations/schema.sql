@@ -1732,9 +1732,8 @@ CREATE TABLE notifications (
   CONSTRAINT notifications_tries_range CHECK (tries >= 0)
 );
 CREATE INDEX notifications_dead_idx ON notifications USING btree (id) WHERE state::text = 'dead'::text;
-CREATE INDEX notifications_due_idx ON notifications USING btree (due_at) WHERE state::text = 'waiting'::text;
 CREATE INDEX notifications_inbox_idx ON notifications USING btree (user_id, id);
-CREATE INDEX notifications_lease_idx ON notifications USING btree (lease_until) WHERE state::text = 'sending'::text;
+CREATE INDEX notifications_next_idx ON notifications USING btree (COALESCE(lease_until, due_at), id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX notifications_unread_idx ON notifications USING btree (user_id) WHERE channel::text = 'in_app'::text AND read_at IS NULL;
 CREATE TRIGGER notifications_updated_at BEFORE UPDATE ON notifications FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE notifications IS 'Messages, written in the transaction that causes them and delivered by the worker: once per event, recipient and channel.';

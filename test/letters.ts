@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { domain } from '#domain/index.ts';
 import type { Db } from '#platform/db.ts';
 import { smtpMailer } from '#platform/mail.ts';
 import type { Scope } from './database.ts';
 import { mailServer } from './mail-server.ts';
-import { stranger } from './people.ts';
+import { deliverDue } from './messages.ts';
 
 export type Letters = {
   /** Delivers all that is owed by now, and returns the latest letter to the address, if there is any. */
@@ -19,16 +18,7 @@ export async function letters(scope: Scope, db: Db, publicUrl: string): Promise<
   const mailer = smtpMailer(server.url, 'FindMyVet <hello@vets.example>');
   scope.after(async () => mailer.close());
   const latest: Letters['latest'] = async (email, now = new Date()) => {
-    const owed = await db
-      .selectFrom('notifications')
-      .select('id')
-      .where('state', '=', 'waiting')
-      .where('channel', '=', 'email')
-      .orderBy('id')
-      .execute();
-    for (const { id } of owed) {
-      await domain.notifications.deliver(stranger(db, now), { mailer, publicUrl }, id);
-    }
+    await deliverDue(db, mailer, now, publicUrl);
     const mine = server.taken.filter(({ to }) => [to].flat().some((one) => one?.text === email));
     const last = mine.at(-1);
     return last && { subject: last.subject ?? '', text: last.text ?? '' };

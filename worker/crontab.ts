@@ -11,7 +11,6 @@ export const crontab: CronItem[] = [
   { task: 'search.tighten-bounds', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'emergency.forget-changes', match: '23 * * * *', options: { maxAttempts: 1 } },
   { task: 'notifications.remind', match: '* * * * *', options: { maxAttempts: 1 } },
-  { task: 'notifications.sweep', match: '* * * * *', options: { maxAttempts: 1 } },
   {
     task: 'search.check-bounds',
     match: '7 4 * * *',

@@ -6,7 +6,11 @@ import type { Provider } from '#domain/payments/provider.ts';
 import { type Db, openPool } from '#platform/db.ts';
 import type { Logger } from '#platform/log.ts';
 import { crontab } from './crontab.ts';
+import { keepDelivering } from './keep-delivering.ts';
 import { tasks } from './tasks.ts';
+
+// As many as the mailer has connections.
+const LANES = 2;
 
 export type WorkerOptions = {
   databaseUrl: string;
@@ -18,7 +22,7 @@ export type WorkerOptions = {
   providers: readonly Provider[];
 };
 
-/** Starts the worker: jobs one by one as they come, and the crontab. Returns how to stop it after the jobs in hand. */
+/** Starts the worker: jobs as they come, messages, and the crontab. Returns how to stop it after what is in hand. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const { db, log, domain, horizonDays, post, providers } = options;
   const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log, providers });
@@ -27,7 +31,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
     pgPool,
     concurrency: 2,
     noHandleSignals: true,
-    taskList: tasks({ domain, makeCtx, horizonDays, post }),
+    taskList: tasks({ domain, makeCtx, horizonDays }),
     parsedCronItems: parseCronItems(crontab),
     logger: new JobLogger(({ jobId, taskIdentifier }) => (level, message) => {
       log[levels[level] ?? 'debug']({ job: jobId, task: taskIdentifier }, message);
@@ -35,8 +39,11 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   });
   // Whatever the hour at which it is first started, times are there to be booked.
   await runner.addJob('availability.fill-horizon', {}, { jobKey: 'availability.fill-horizon' });
+  const deliverNext = () => domain.notifications.deliverNext(makeCtx(), post);
+  const stopDelivering = keepDelivering(deliverNext, { lanes: LANES, log });
   return {
     stop: async () => {
+      await stopDelivering();
       await runner.stop();
       await pgPool.end();
     },

@@ -1,16 +1,14 @@
 import type { TaskList } from 'graphile-worker';
 import type { Ctx } from '#domain/context.ts';
 import type { Domain } from '#domain/index.ts';
-import type { Post } from '#domain/notifications/message.ts';
 
 /** Every job by name: a shell that calls one verb. */
 export function tasks(options: {
   domain: Domain;
   makeCtx: () => Ctx;
   horizonDays: number;
-  post: Post;
 }): TaskList {
-  const { domain, makeCtx, horizonDays, post } = options;
+  const { domain, makeCtx, horizonDays } = options;
   return {
     'availability.fill-horizon': async (_payload, { logger }) => {
       const slots = await domain.availability.fillHorizon(makeCtx(), horizonDays);
@@ -40,12 +38,6 @@ export function tasks(options: {
     'search.check-bounds': async () => {
       await domain.search.checkBounds(makeCtx());
       await domain.search.tightenAllBounds(makeCtx());
-    },
-    'notifications.deliver': async (payload) =>
-      domain.notifications.deliver(makeCtx(), post, (payload as { id: string }).id),
-    'notifications.sweep': async (_payload, { logger }) => {
-      const messages = await domain.notifications.sweep(makeCtx());
-      if (messages > 0) logger.info(`${messages} messages taken up again`);
     },
     'emergency.ask': async (payload) =>
       domain.emergency.askToConfirm(

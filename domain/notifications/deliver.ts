@@ -1,9 +1,8 @@
 import type { Ctx } from '#domain/context.ts';
 import { transact } from '#platform/db.ts';
-import { enqueue } from '#platform/jobs.ts';
 import { isFinal, type Mail, troubleOf } from '#platform/mail.ts';
 import type { Compose, Letter, Message, Post } from './message.ts';
-import { claimMessage, markFailed, markSent, markSkipped } from './sql/deliver.ts';
+import { claimNext, markFailed, markSent, markSkipped } from './sql/deliver.ts';
 
 // Longer than a mail server may keep us waiting: nobody else may begin while we still might succeed.
 const LEASE_MS = 120_000;
@@ -11,27 +10,31 @@ const MOST_TRIES = 9;
 const MINUTE_MS = 60_000;
 
 /**
- * Delivers one message: claims it, finds its words in the state of that moment, hands it over outside of any transaction,
- * and records what became of it. Whoever dies between leaves a lease that runs out. `kinds` has a composer for each kind.
+ * Delivers the message that has been due longest: claims it, finds its words in the state of that moment, hands it over
+ * outside of any transaction, and records what became of it. Whoever dies between leaves a lease that runs out. False when
+ * nothing is due. `kinds` has a composer for each kind.
  */
 export function delivering(kinds: Readonly<Record<string, Compose>>) {
-  return async (ctx: Ctx, post: Post, id: string): Promise<void> => {
+  return async (ctx: Ctx, post: Post): Promise<boolean> => {
     const lease = new Date(ctx.now.getTime() + LEASE_MS);
-    const [message] = await claimMessage(ctx.db, id, ctx.now, lease);
-    if (!message) return;
+    const [message] = await claimNext(ctx.db, ctx.now, lease);
+    if (!message) return false;
+    const { id } = message;
     let letter: Letter | null;
     let taken = '';
     try {
       letter = await compose(kinds, ctx, post, message);
       if (letter) taken = await post.mailer.send(mailOf(letter, message, post));
     } catch (error) {
-      return putBack(ctx, message, error);
+      await putBack(ctx, message, error);
+      return true;
     }
     await transact(ctx.db, async (trx) => {
       if (!letter) return markSkipped(trx, id, 'no longer true or wanted');
       await letter.afterwards?.(trx);
       return markSent(trx, id, taken, ctx.now);
     });
+    return true;
   };
 }
 
@@ -55,9 +58,5 @@ async function putBack(ctx: Ctx, { id, tries }: Message, error: unknown): Promis
   // 1, 2, 4 … 128 minutes: four hours in all, in which a mail server comes back or does not.
   const due = dead ? null : new Date(ctx.now.getTime() + MINUTE_MS * 2 ** (tries - 1));
   ctx.log[dead ? 'error' : 'warn']({ message: id, tries, err: error }, 'message not delivered');
-  await transact(ctx.db, async (trx) => {
-    await markFailed(trx, id, troubleOf(error), due);
-    const options = { jobKey: `notification:${id}` };
-    if (due) await enqueue(trx, 'notifications.deliver', { id }, { ...options, runAt: due });
-  });
+  await markFailed(ctx.db, id, troubleOf(error), due);
 }

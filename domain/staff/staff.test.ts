@@ -4,6 +4,7 @@ import { domain } from '#domain/index.ts';
 import { smtpMailer } from '#platform/mail.ts';
 import { testDatabase } from '#test/database.ts';
 import { mailServer } from '#test/mail-server.ts';
+import { deliverDue } from '#test/messages.ts';
 import { harborStreet, MONDAY, type Person, person, signedIn, stranger } from '#test/people.ts';
 import { refusal } from '#test/refusal.ts';
 
@@ -11,7 +12,6 @@ const { db } = await testDatabase({ after });
 const server = await mailServer({ after });
 const mailer = smtpMailer(server.url, 'FindMyVet <hello@vets.example>');
 after(() => mailer.close());
-const post = { mailer, publicUrl: 'https://vets.example' };
 
 const { clinic, grace } = await harborStreet(db, MONDAY);
 const { staff } = domain;
@@ -22,14 +22,9 @@ const rolesOf = async ({ token }: Person) =>
 /** Invites, has the e-mail delivered, and returns the token of its link. */
 async function invited(email: string, role: 'vet' | 'admin' | 'receptionist'): Promise<string> {
   await staff.invite(grace.ctx, clinic.id, { email, role });
-  const message = await db
-    .selectFrom('notifications')
-    .select('id')
-    .where('kind', '=', 'staff_invitation')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-  await domain.notifications.deliver(stranger(db, MONDAY), post, message.id);
-  const text = server.taken.at(-1)?.text ?? '';
+  await deliverDue(db, mailer, MONDAY);
+  const mail = server.taken.findLast(({ to }) => JSON.stringify(to).includes(email));
+  const text = mail?.text ?? '';
   return /\/join\?token=([\w-]+)/.exec(text)?.[1] ?? assert.fail(text);
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
-import { domain, startApp } from '#test/app.ts';
-import { person, stranger } from '#test/people.ts';
+import { startApp } from '#test/app.ts';
+import { deliverDue } from '#test/messages.ts';
+import { person } from '#test/people.ts';
 import { check, openBrowser, reader, signIn } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
@@ -12,17 +13,11 @@ const browser = await openBrowser({ after });
 
 /** Has what waits delivered, and returns the link of the latest invitation. */
 async function latestLink(): Promise<string> {
-  const waiting = await app.db
-    .selectFrom('notifications')
-    .select('id')
-    .where('kind', '=', 'staff_invitation')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-  const post = { mailer: mailboxMailer(app.db), publicUrl: app.url };
-  await domain.notifications.deliver(stranger(app.db), post, waiting.id);
+  await deliverDue(app.db, mailboxMailer(app.db), new Date(), app.url);
   const mail = await app.db
     .selectFrom('mailbox')
     .select('body_text')
+    .where('subject', 'like', 'Join %')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
   return /\/join\?token=[\w-]+/.exec(mail.body_text)?.[0] ?? assert.fail(mail.body_text);

@@ -1,11 +1,16 @@
 import { statement } from '#platform/db.ts';
 import type { Message } from '../message.ts';
 
-/** Takes a message that is due in hand; no row when it went out, is not due, or somebody else has it. */
-export const claimMessage = statement<Message, [id: string, now: Date, leaseUntil: Date]>(
+/**
+ * Takes in hand the message that has been due longest, or whose sender is gone; no row when there is none that nobody else is
+ * taking just now.
+ */
+export const claimNext = statement<Message, [now: Date, leaseUntil: Date]>(
   'claim_message',
-  `UPDATE notifications SET state = 'sending', tries = tries + 1, lease_until = $3
-   WHERE id = $1 AND ((state = 'waiting' AND due_at <= $2) OR (state = 'sending' AND lease_until <= $2))
+  `UPDATE notifications SET state = 'sending', tries = tries + 1, lease_until = $2
+   WHERE id = (SELECT id FROM notifications
+     WHERE state IN ('waiting', 'sending') AND coalesce(lease_until, due_at) <= $1
+     ORDER BY coalesce(lease_until, due_at), id LIMIT 1 FOR UPDATE SKIP LOCKED)
    RETURNING id, event, kind, channel, user_id, recipient, data, tries, created_at`,
 );
 
@@ -24,11 +29,4 @@ export const markFailed = statement<unknown, [id: string, trouble: string, due: 
   'mark_message_failed',
   `UPDATE notifications SET state = CASE WHEN $3::timestamptz IS NULL THEN 'dead' ELSE 'waiting' END,
      trouble = $2, due_at = coalesce($3::timestamptz, due_at), lease_until = NULL WHERE id = $1`,
-);
-
-/** Messages whose job is lost: due for a while, or in the hands of someone who is gone. */
-export const selectStranded = statement<{ id: string }, [dueBefore: Date, now: Date, most: number]>(
-  'stranded_messages',
-  `SELECT id FROM notifications WHERE state = 'waiting' AND due_at <= $1
-   UNION ALL SELECT id FROM notifications WHERE state = 'sending' AND lease_until <= $2 LIMIT $3`,
 );

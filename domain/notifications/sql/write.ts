@@ -2,12 +2,9 @@ import { statement } from '#platform/db.ts';
 import type { Channel, Facts } from '../message.ts';
 import type { Topic } from '../topic.ts';
 
-/**
- * Writes a message for each channel that is wanted and that the event has not reached its recipient by, and a job for each
- * that goes out.
- */
+/** Writes a message for each channel that is wanted and that the event has not reached its recipient by. */
 export const insertMessages = statement<
-  { id: string },
+  unknown,
   [
     event: string,
     kind: string,
@@ -21,21 +18,16 @@ export const insertMessages = statement<
   ]
 >(
   'insert_messages',
-  `WITH written AS (
-    INSERT INTO notifications (event, kind, recipient, user_id, channel, data, due_at, created_at, state, sent_at)
-    SELECT $1, $2, $3, $4::uuid, channel, $6, $7::timestamptz, $8,
-      CASE WHEN channel = 'in_app' THEN 'sent' ELSE 'waiting' END, CASE WHEN channel = 'in_app' THEN $7::timestamptz END
-    FROM unnest($5::text[]) AS wanted (channel)
-    WHERE NOT EXISTS (SELECT FROM notification_preferences p
-      WHERE p.user_id = $4::uuid AND p.topic = $9 AND p.channel = wanted.channel AND NOT p.is_on)
-    ON CONFLICT DO NOTHING RETURNING id, channel
-  )
-  SELECT id, CASE WHEN channel <> 'in_app' THEN (graphile_worker.add_job('notifications.deliver',
-    json_build_object('id', id), run_at => $7::timestamptz, job_key => 'notification:' || id)).id END AS job
-  FROM written`,
+  `INSERT INTO notifications (event, kind, recipient, user_id, channel, data, due_at, created_at, state, sent_at)
+   SELECT $1, $2, $3, $4::uuid, channel, $6, $7::timestamptz, $8,
+     CASE WHEN channel = 'in_app' THEN 'sent' ELSE 'waiting' END, CASE WHEN channel = 'in_app' THEN $7::timestamptz END
+   FROM unnest($5::text[]) AS wanted (channel)
+   WHERE NOT EXISTS (SELECT FROM notification_preferences p
+     WHERE p.user_id = $4::uuid AND p.topic = $9 AND p.channel = wanted.channel AND NOT p.is_on)
+   ON CONFLICT DO NOTHING`,
 );
 
-/** What waits among them is not delivered: its job finds nothing. What the person wanted to hear goes as well. */
+/** What waits among them is not delivered any more. What the person wanted to hear goes as well. */
 export const deleteMessagesTo = statement<unknown, [userId: string, email: string]>(
   'delete_messages_to',
   `WITH wanted AS (DELETE FROM notification_preferences WHERE user_id = $1),
