@@ -38,7 +38,7 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
 
     const db = connect(databaseUrl, { max: config.poolSize, log });
     closing.unshift(() => db.destroy());
-    const payments = openPayments(config, { serves: role !== 'worker' });
+    const payments = await openPayments(config, { serves: role !== 'worker' });
     closing.unshift(payments.close);
     const { providers } = payments;
     if (role !== 'api') {

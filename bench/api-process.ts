@@ -8,7 +8,7 @@ import { openPayments } from '../server/payments.ts';
 const config = readConfig({ ...process.env, PAYMENTS_SANDBOX: 'off' });
 const log = createLog(config.logLevel);
 const db = connect(config.databaseUrl ?? '', { max: config.poolSize, log });
-const payments = openPayments(config, { serves: true });
+const payments = await openPayments(config, { serves: true });
 const app = await httpServer({ config, db, log, payments, pages: 'none' });
 process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }));
 process.on('disconnect', async () => {

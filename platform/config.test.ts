@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { isAbsolute } from 'node:path';
 import { describe, it } from 'node:test';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { ConfigError } from './env.ts';
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
@@ -22,6 +23,7 @@ describe('readConfig', () => {
       trustProxy: false,
       smtpUrl: null,
       mailFrom: 'FindMyVet <no-reply@localhost>',
+      paymentProviders: [],
       paymentsSandbox: true,
       keepMail: true,
       identityProviders: [],
@@ -85,6 +87,17 @@ describe('readConfig', () => {
     assertRefused(town, 'OIDC_TOWN_CLIENT_ID');
     const clear = { ...town, ...client, OIDC_TOWN_ISSUER: 'http://id.example' };
     assertRefused(clear, 'OIDC_TOWN_ISSUER');
+  });
+
+  it('takes payments by whom it has keys of, in the order it is told', () => {
+    const stripe = { STRIPE_SECRET_KEY: 'sk_test_s3cret', STRIPE_WEBHOOK_SECRET: 'whsec_s3cret' };
+    const names = (env: object) => readConfig({ ...env }).paymentProviders.map(({ name }) => name);
+    assert.deepEqual(names(stripe), ['stripe']);
+    assert.deepEqual(names({ ...stripe, PAYMENT_PROVIDERS: 'stripe' }), ['stripe']);
+    assertRefused({ PAYMENT_PROVIDERS: 'stripe' }, 'STRIPE_SECRET_KEY');
+    assertRefused({ ...stripe, PAYMENT_PROVIDERS: 'purse' }, 'PAYMENT_PROVIDERS');
+    assertRefused({ ...stripe, STRIPE_WEBHOOK_SECRET: '' }, 'STRIPE_WEBHOOK_SECRET');
+    assertRefused({ ...stripe, STRIPE_API_URL: 'http://stripe.example' }, 'STRIPE_API_URL');
   });
 
   for (const HOST of ['0.0.0.0', '::', '128.0.0.1', '127.example.org']) {

@@ -1,6 +1,17 @@
 import { resolve } from 'node:path';
+import {
+  ConfigError,
+  type Env,
+  isLoopback,
+  oneOf,
+  onOff,
+  sender,
+  text,
+  url,
+  whole,
+} from './env.ts';
 import type { ProviderSettings } from './oidc.ts';
-import { StartupError } from './startup-error.ts';
+import { type PaymentSettings, paymentSettings } from './payment-settings.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -27,24 +38,13 @@ export type Config = Readonly<{
   /** Keep e-mail in the database and show it at `/dev/mailbox`: only for a demo on this very machine. */
   keepMail: boolean;
   identityProviders: readonly ProviderSettings[];
-  /** Take payments with the built-in provider that moves no money. */
+  /** Who moves money; the first takes what is new, the others are there for what they already keep. */
+  paymentProviders: readonly PaymentSettings[];
+  /** Without any of those, take payments with the built-in provider that moves no money. */
   paymentsSandbox: boolean;
 }>;
 
-/** A bad environment variable; the message is one sentence that names it and never repeats a secret. */
-export class ConfigError extends StartupError {
-  override readonly name = 'ConfigError';
-  readonly variable: string;
-
-  constructor(variable: string, sentence: string) {
-    super(`${variable} ${sentence}.`);
-    this.variable = variable;
-  }
-}
-
 const POSTGRES = ['postgres:', 'postgresql:'];
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads the whole configuration once; throws ConfigError on the first bad value. An empty value counts as unset. */
 export function readConfig(env: Env): Config {
@@ -81,6 +81,7 @@ export function readConfig(env: Env): Config {
     mailFrom: sender(env, 'MAIL_FROM') ?? `FindMyVet <no-reply@${new URL(publicUrl).hostname}>`,
     keepMail: smtpUrl === null && databaseUrl === null && isLoopback(host),
     identityProviders: identityProviders(env),
+    paymentProviders: paymentSettings(env),
     paymentsSandbox: onOff(env, 'PAYMENTS_SANDBOX', true),
   });
 }
@@ -115,58 +116,7 @@ function identityProviders(env: Env): ProviderSettings[] {
   });
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
 function reachable(host: string): string {
   if (isLoopback(host) || host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function text(env: Env, name: string): string | null {
-  return env[name]?.trim() || null;
-}
-
-function whole(env: Env, name: string, fallback: number, least: number, most: number): number {
-  const value = text(env, name);
-  if (value === null) return fallback;
-  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new ConfigError(
-    name,
-    `must be a whole number from ${least} to ${most}, and it is "${value}"`,
-  );
-}
-
-function oneOf<const T extends string>(
-  env: Env,
-  name: string,
-  values: readonly T[],
-  fallback: T,
-): T {
-  const value = text(env, name);
-  if (value === null) return fallback;
-  const found = values.find((known) => known === value);
-  if (found) return found;
-  throw new ConfigError(name, `must be one of ${values.join(', ')}, and it is "${value}"`);
-}
-
-function onOff(env: Env, name: string, fallback: boolean): boolean {
-  return oneOf(env, name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
-}
-
-function sender(env: Env, name: string): string | null {
-  const value = text(env, name);
-  if (value === null || /^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value))
-    return value;
-  throw new ConfigError(name, 'must be an address such as FindMyVet <hello@example.org>');
-}
-
-// The value is never repeated: it may hold a password.
-function url(env: Env, name: string, protocols: readonly string[]): string | null {
-  const value = text(env, name);
-  if (value === null) return null;
-  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-  throw new ConfigError(name, `must be a URL that begins with ${protocols.join('// or ')}//`);
 }

@@ -20,7 +20,7 @@ export async function unlistedRoutes(): Promise<string[]> {
   const log = createLog('silent');
   const db = connect('postgres://127.0.0.1:9/none', { max: 1, log });
   const config = readConfig({ PAYMENTS_SANDBOX: 'off' });
-  const payments = openPayments(config, { serves: true });
+  const payments = await openPayments(config, { serves: true });
   const app = await httpServer({ config, db, log, payments, pages: 'none' });
   try {
     const document = (await app.inject('/openapi.json')).json();

@@ -80,6 +80,7 @@ export async function httpServer(options: {
     makeCtx,
     secureCookies: config.publicUrl.startsWith('https:'),
     hasMailbox: config.keepMail,
+    providerPages: providers.flatMap((one) => one.pages),
     mode: pages,
   });
   return app;

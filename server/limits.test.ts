@@ -81,7 +81,7 @@ describe('too many requests', () => {
 
 it('a limit holds across processes', async (t) => {
   const config = readConfig({ ...env, PAYMENTS_SANDBOX: 'off' });
-  const payments = openPayments(config, { serves: false });
+  const payments = await openPayments(config, { serves: false });
   const other = await httpServer({ config, db: app.db, log, payments, pages: 'none' });
   const urls = [app.url, await other.listen({ host: '127.0.0.1', port: 0 })];
   t.after(() => other.close());

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Provider } from '#domain/payments/provider.ts';
 import { sandboxProvider } from '#domain/payments/providers/sandbox.ts';
 import type { Config } from '#platform/config.ts';
+import type { PaymentSettings } from '#platform/payment-settings.ts';
 import { openSandbox, type Sandbox } from '#sandbox/sandbox.ts';
 import { webhookSecret } from '#sandbox/webhooks.ts';
 
@@ -24,15 +25,27 @@ const NONE: Payments = {
   close: async () => {},
 };
 
-/**
- * The payment providers of this installation. Without keys of a real one it is the sandbox, which the process that serves
- * HTTP carries under /sandbox, and which is spoken to over HTTP all the same.
- */
-export function openPayments(
+/** The payment providers of this installation: those whose keys are set; without any the sandbox, unless that is off. */
+export async function openPayments(
+  config: Config,
+  options: { serves: boolean; inMemory?: boolean },
+): Promise<Payments> {
+  const { paymentProviders: settings, paymentsSandbox } = config;
+  if (settings.length > 0) return { ...NONE, providers: await Promise.all(settings.map(open)) };
+  return paymentsSandbox ? withSandbox(config, options) : NONE;
+}
+
+/** Loaded only where it is used: a provider's SDK takes up to a second and 60 MB. */
+async function open(settings: PaymentSettings): Promise<Provider> {
+  const { stripeProvider } = await import('#domain/payments/providers/stripe.ts');
+  return stripeProvider(settings);
+}
+
+/** The process that serves HTTP carries the sandbox under /sandbox, and speaks to it over HTTP all the same. */
+function withSandbox(
   config: Config,
   { serves, inMemory = false }: { serves: boolean; inMemory?: boolean },
 ): Payments {
-  if (!config.paymentsSandbox) return NONE;
   const key = inMemory ? newKey() : keyIn(config.dataDir);
   let address = config.publicUrl;
   const provider = sandboxProvider({

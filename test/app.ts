@@ -18,7 +18,7 @@ export async function startApp(
 ): Promise<TestApp> {
   const { db, url: databaseUrl } = await testDatabase(scope);
   const config = readConfig({ RATE_LIMITS: 'off', ...env });
-  const payments = openPayments(config, { serves: true, inMemory: true });
+  const payments = await openPayments(config, { serves: true, inMemory: true });
   const app = await httpServer({ config, db, log, payments, pages });
   const url = await app.listen({ host: '127.0.0.1', port });
   scope.after(async () => {

@@ -6,7 +6,7 @@ import { openSandbox, type Sandbox } from '#sandbox/sandbox.ts';
 import { webhookSecret } from '#sandbox/webhooks.ts';
 import type { Scope } from './database.ts';
 
-const SANDBOX_KEY = 'test-key';
+export const SANDBOX_KEY = 'test-key';
 
 export type TestSandbox = { sandbox: Sandbox; provider: Provider; url: string };
 

@@ -1,5 +1,11 @@
-/** Headers of every page; without a nonce, for development, inline scripts and Vite's socket are let through. */
-export function securityHeaders(nonce: string | undefined): Record<string, string> {
+/**
+ * Headers of every page; without a nonce, for development, inline scripts and Vite's socket are let through. Without a script
+ * the browser itself follows a form to a payment provider's page, and asks `form-action` about where it is led.
+ */
+export function securityHeaders(
+  nonce: string | undefined,
+  providerPages: string[],
+): Record<string, string> {
   const dev = nonce === undefined;
   const policy = [
     "default-src 'none'",
@@ -9,7 +15,7 @@ export function securityHeaders(nonce: string | undefined): Record<string, strin
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
     "manifest-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...providerPages].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];

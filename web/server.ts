@@ -19,6 +19,8 @@ export type WebOptions = {
   secureCookies: boolean;
   /** Whether e-mail is kept and shown at /dev/mailbox. */
   hasMailbox: boolean;
+  /** Origins of payment providers' pages, to which forms may lead. */
+  providerPages: string[];
   /** 'dev' compiles the pages on demand; 'production' serves `build/`. */
   mode: 'production' | 'dev';
 };
@@ -34,7 +36,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Serves the built assets and hands every other path that no other plugin took to the pages. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { domain, makeCtx, secureCookies, hasMailbox, mode } = options;
+  const { domain, makeCtx, secureCookies, hasMailbox, providerPages, mode } = options;
   const loadBuild = mode === 'dev' ? await serveFromSource(app) : await serveBuilt(app);
   const cookies = sessionCookies({ secure: secureCookies });
 
@@ -49,7 +51,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     handler: async (request, reply) => {
       // Vite's own inline scripts carry none, so in dev there is no nonce to check.
       const nonce = mode === 'dev' ? undefined : randomBytes(16).toString('base64');
-      reply.headers(securityHeaders(nonce));
+      reply.headers(securityHeaders(nonce, providerPages));
       if (request.method === 'POST' && !mayBeOurs(request.headers, request.host)) {
         return reply.code(403).type('text/plain').send('This form came from another site.');
       }

@@ -10,6 +10,7 @@ import { type Trx, violatedConstraint } from '#platform/db.ts';
 import { Conflict, InvalidInput, NotFound } from '#platform/errors.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { bookPaid } from './book-paid.ts';
+import { chargeOnce } from './charge-once.ts';
 import { providerInUse, providerNamed } from './in-use.ts';
 import type { CheckoutInput } from './input.ts';
 import type { Checkout } from './payment.ts';
@@ -112,7 +113,6 @@ export async function askForCheckout(ctx: Ctx, id: string): Promise<void> {
   const provider = providerNamed(ctx, asked.provider);
   try {
     const request = {
-      reference: asked.id,
       card_token: asked.provider_token,
       amount_cents: asked.amount_cents,
       currency: asked.currency,
@@ -120,8 +120,7 @@ export async function askForCheckout(ctx: Ctx, id: string): Promise<void> {
       is_present: true,
       return_url: asked.return_url.replaceAll('{checkout_id}', asked.id),
     };
-    const known = asked.provider_payment_id ? await provider.findCharge(asked.id) : null;
-    await settle(ctx, known ?? (await provider.charge(request)));
+    await settle(ctx, await chargeOnce(provider, asked, ctx.now, request));
   } catch (error) {
     if (error instanceof ProviderRefused) {
       await rows.moveCheckout(ctx.db, id, 'failed', null, null, error.code, ctx.now);

@@ -5,6 +5,7 @@ import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
 import { type Trx, transact, violatedConstraint } from '#platform/db.ts';
 import { Conflict, InvalidInput, NotFound } from '#platform/errors.ts';
+import { chargeOnce } from './charge-once.ts';
 import { amountDue } from './due.ts';
 import { providerInUse, providerNamed } from './in-use.ts';
 import type { PayInput } from './input.ts';
@@ -105,7 +106,6 @@ export async function askForPayment(ctx: Ctx, id: string): Promise<void> {
   if (asked?.status !== 'pending' || !asked.provider_token) return;
   const provider = providerNamed(ctx, asked.provider);
   const request = {
-    reference: asked.id,
     card_token: asked.provider_token,
     amount_cents: asked.amount_cents,
     currency: asked.currency,
@@ -114,8 +114,7 @@ export async function askForPayment(ctx: Ctx, id: string): Promise<void> {
     return_url: (asked.return_url ?? '').replaceAll('{payment_id}', asked.id),
   };
   try {
-    const known = asked.provider_payment_id ? await provider.findCharge(asked.id) : null;
-    await settle(ctx, known ?? (await provider.charge(request)));
+    await settle(ctx, await chargeOnce(provider, asked, ctx.now, request));
   } catch (error) {
     if (error instanceof ProviderRefused) {
       await transact(ctx.db, (trx) => rows.failUnasked(trx, id, error.code, ctx.now));

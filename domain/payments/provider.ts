@@ -42,6 +42,14 @@ export type ChargeRequest = {
   return_url: string;
 };
 
+/** Which charge to look for: by the provider's name for it as soon as that is known, by ours until then. */
+export type KnownCharge = {
+  reference: string;
+  provider_payment_id: string | null;
+  /** Before this it was not asked for. */
+  created_at: Date;
+};
+
 export type ProviderEvent = { id: string; type: string } & (
   | { about: 'charge'; charge: Charge }
   | { about: 'refund'; refund: Refund }
@@ -54,12 +62,14 @@ export type ProviderEvent = { id: string; type: string } & (
  */
 export type Provider = {
   name: string;
+  /** Origins of its pages, to which a form of ours may lead. */
+  pages: readonly string[];
   openCardSession(return_url: string): Promise<{ id: string; url: string }>;
   /** The card that was entered, or null as long as there is none. */
   cardOf(sessionId: string): Promise<Card | null>;
   forgetCard(token: string): Promise<void>;
   charge(request: ChargeRequest): Promise<Charge>;
-  findCharge(reference: string): Promise<Charge | null>;
+  findCharge(known: KnownCharge): Promise<Charge | null>;
   capture(provider_payment_id: string, reference: string, amount_cents: number): Promise<Charge>;
   cancel(provider_payment_id: string): Promise<Charge>;
   refund(request: {
@@ -69,7 +79,11 @@ export type Provider = {
     currency: string;
   }): Promise<Refund>;
   /** The event that a webhook tells of, once its signature and age were checked. Throws BadSignature. */
-  readEvent(headers: Record<string, string | undefined>, body: string, now: Date): ProviderEvent;
+  readEvent(
+    headers: Record<string, string | undefined>,
+    body: string,
+    now: Date,
+  ): Promise<ProviderEvent>;
 };
 
 /** The provider did not answer, or not in time: it may or may not have done what it was asked. */

@@ -17,7 +17,7 @@ export async function receiveEvent(
   if (!provider) throw new NotFound('payment provider');
   let event: ProviderEvent;
   try {
-    event = provider.readEvent(from.headers, from.body, ctx.now);
+    event = await provider.readEvent(from.headers, from.body, ctx.now);
   } catch (error) {
     if (!(error instanceof BadSignature)) throw error;
     throw new DomainError(400, 'bad_signature', error.message);

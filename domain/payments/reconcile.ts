@@ -64,7 +64,7 @@ async function checkout(ctx: Ctx, id: string): Promise<void> {
   if (intent.status === 'refunding') return giveBack(ctx, intent);
   if (intent.status === 'pending' && intent.expires_at > ctx.now) return askForCheckout(ctx, id);
   // The hold has run out: whatever the provider has not taken by now it shall not take any more.
-  const found = await provider.findCharge(id);
+  const found = await provider.findCharge({ ...intent, reference: id });
   if (found) {
     const isOpen = found.status === 'pending' || found.status === 'authorized';
     await settle(ctx, isOpen ? await provider.cancel(found.provider_payment_id) : found);

@@ -26,7 +26,9 @@ export const isUsable = ({ expiry }: PaymentMethod): boolean => expiry !== 'expi
 
 const FAILURES: Record<string, string> = {
   insufficient_funds: 'There is not enough money on the card.',
+  expired_card: 'The card has expired.',
   authentication_failed: 'The payment was not confirmed.',
+  authentication_required: 'The bank wants to ask its cardholder first, which was not possible.',
   canceled: 'The payment was stopped before it was confirmed.',
   hold_ran_out: 'The time ran out before the payment went through.',
   time_gone: 'The payment came too late, and somebody else has the time now.',

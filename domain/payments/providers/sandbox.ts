@@ -29,6 +29,7 @@ export function sandboxProvider(options: {
 
   return {
     name: 'sandbox',
+    pages: [],
     openCardSession: (return_url) => call('POST', '/card-sessions', { return_url }),
     cardOf: async (id) =>
       (await call<{ card: Card | null }>('GET', `/card-sessions/${encodeURIComponent(id)}`)).card,
@@ -39,7 +40,7 @@ export function sandboxProvider(options: {
       const body = { card: card_token, amount_cents, currency, capture, return_url };
       return ours(await call<TheirCharge>('POST', '/charges', body, reference));
     },
-    findCharge: async (reference) => {
+    findCharge: async ({ reference }) => {
       const path = `/charges?reference=${encodeURIComponent(reference)}`;
       const [found] = (await call<{ data: TheirCharge[] }>('GET', path)).data;
       return found ? ours(found) : null;
@@ -49,7 +50,7 @@ export function sandboxProvider(options: {
     cancel: async (id) => ours(await call<TheirCharge>('POST', `/charges/${id}/cancel`, {})),
     refund: async ({ reference, provider_payment_id: charge, amount_cents }) =>
       ourRefund(await call<TheirRefund>('POST', '/refunds', { charge, amount_cents }, reference)),
-    readEvent: (headers, body, now) => {
+    readEvent: async (headers, body, now) => {
       verify(headers['sandbox-signature'], body, webhookSecret, now);
       const { id, type, object } = JSON.parse(body);
       const what = { id: String(id), type: String(type) };

@@ -1,0 +1,49 @@
+import { ConfigError, type Env, isLoopback, text, url } from './env.ts';
+
+export type StripeSettings = {
+  name: 'stripe';
+  key: string;
+  webhookSecret: string;
+  /** null: Stripe's own. */
+  url: string | null;
+};
+
+export type PaymentSettings = StripeSettings;
+
+const READ = {
+  stripe: (env, needed): StripeSettings => ({
+    name: 'stripe',
+    key: needed('STRIPE_SECRET_KEY'),
+    webhookSecret: needed('STRIPE_WEBHOOK_SECRET'),
+    url: apiUrl(env, 'STRIPE_API_URL'),
+  }),
+} satisfies Record<string, (env: Env, needed: (name: string) => string) => PaymentSettings>;
+const KEYS = { stripe: 'STRIPE_SECRET_KEY' } satisfies Record<keyof typeof READ, string>;
+const NAMES = Object.keys(READ) as (keyof typeof READ)[];
+
+/** The payment providers whose keys are set, in the order of PAYMENT_PROVIDERS where that names them. */
+export function paymentSettings(env: Env): PaymentSettings[] {
+  const list = text(env, 'PAYMENT_PROVIDERS');
+  const named = list ? list.split(',').map((name) => name.trim()) : null;
+  const names = named ?? NAMES.filter((name) => text(env, KEYS[name]));
+  return [...new Set(names)].map((name) => {
+    const known = NAMES.find((one) => one === name);
+    if (!known) {
+      throw new ConfigError('PAYMENT_PROVIDERS', `must be names among ${NAMES.join(', ')}`);
+    }
+    return READ[known](env, (variable) => {
+      const value = text(env, variable);
+      if (value) return value;
+      throw new ConfigError(variable, `is needed to take payments by ${name}`);
+    });
+  });
+}
+
+/** Another address than the provider's own; the key goes there, so not in the clear. */
+function apiUrl(env: Env, name: string): string | null {
+  const value = url(env, name, ['https:', 'http:']);
+  if (value?.startsWith('http:') && !isLoopback(new URL(value).hostname)) {
+    throw new ConfigError(name, 'must begin with https:// unless it is a loopback address');
+  }
+  return value;
+}
