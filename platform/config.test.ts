@@ -94,6 +94,15 @@ describe('readConfig', () => {
     const names = (env: object) => readConfig({ ...env }).paymentProviders.map(({ name }) => name);
     assert.deepEqual(names(stripe), ['stripe']);
     assert.deepEqual(names({ ...stripe, PAYMENT_PROVIDERS: 'stripe' }), ['stripe']);
+    const square = {
+      ...{ SQUARE_ACCESS_TOKEN: 's3cret', SQUARE_WEBHOOK_KEY: 's3cret' },
+      ...{ SQUARE_APPLICATION_ID: 'sq0idp-one', SQUARE_LOCATION_ID: 'L1' },
+    };
+    assert.deepEqual(names({ ...stripe, ...square }), ['stripe', 'square']);
+    const first = { ...stripe, ...square, PAYMENT_PROVIDERS: 'square, stripe' };
+    assert.deepEqual(names(first), ['square', 'stripe']);
+    assertRefused({ ...square, SQUARE_LOCATION_ID: '' }, 'SQUARE_LOCATION_ID');
+    assertRefused({ ...square, SQUARE_ENVIRONMENT: 'test' }, 'SQUARE_ENVIRONMENT');
     assertRefused({ PAYMENT_PROVIDERS: 'stripe' }, 'STRIPE_SECRET_KEY');
     assertRefused({ ...stripe, PAYMENT_PROVIDERS: 'purse' }, 'PAYMENT_PROVIDERS');
     assertRefused({ ...stripe, STRIPE_WEBHOOK_SECRET: '' }, 'STRIPE_WEBHOOK_SECRET');

@@ -1,4 +1,4 @@
-import { ConfigError, type Env, isLoopback, text, url } from './env.ts';
+import { ConfigError, type Env, isLoopback, oneOf, text, url } from './env.ts';
 
 export type StripeSettings = {
   name: 'stripe';
@@ -8,7 +8,20 @@ export type StripeSettings = {
   url: string | null;
 };
 
-export type PaymentSettings = StripeSettings;
+export type SquareSettings = {
+  name: 'square';
+  token: string;
+  applicationId: string;
+  locationId: string;
+  webhookKey: string;
+  environment: (typeof SQUARE_ENVIRONMENTS)[number];
+  /** null: Square's own of that environment. */
+  url: string | null;
+};
+
+export type PaymentSettings = StripeSettings | SquareSettings;
+
+const SQUARE_ENVIRONMENTS = ['production', 'sandbox'] as const;
 
 const READ = {
   stripe: (env, needed): StripeSettings => ({
@@ -17,8 +30,20 @@ const READ = {
     webhookSecret: needed('STRIPE_WEBHOOK_SECRET'),
     url: apiUrl(env, 'STRIPE_API_URL'),
   }),
+  square: (env, needed): SquareSettings => ({
+    name: 'square',
+    token: needed('SQUARE_ACCESS_TOKEN'),
+    applicationId: needed('SQUARE_APPLICATION_ID'),
+    locationId: needed('SQUARE_LOCATION_ID'),
+    webhookKey: needed('SQUARE_WEBHOOK_KEY'),
+    environment: oneOf(env, 'SQUARE_ENVIRONMENT', SQUARE_ENVIRONMENTS, 'production'),
+    url: apiUrl(env, 'SQUARE_API_URL'),
+  }),
 } satisfies Record<string, (env: Env, needed: (name: string) => string) => PaymentSettings>;
-const KEYS = { stripe: 'STRIPE_SECRET_KEY' } satisfies Record<keyof typeof READ, string>;
+const KEYS = { stripe: 'STRIPE_SECRET_KEY', square: 'SQUARE_ACCESS_TOKEN' } satisfies Record<
+  keyof typeof READ,
+  string
+>;
 const NAMES = Object.keys(READ) as (keyof typeof READ)[];
 
 /** The payment providers whose keys are set, in the order of PAYMENT_PROVIDERS where that names them. */

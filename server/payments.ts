@@ -31,14 +31,27 @@ export async function openPayments(
   options: { serves: boolean; inMemory?: boolean },
 ): Promise<Payments> {
   const { paymentProviders: settings, paymentsSandbox } = config;
-  if (settings.length > 0) return { ...NONE, providers: await Promise.all(settings.map(open)) };
-  return paymentsSandbox ? withSandbox(config, options) : NONE;
+  if (settings.length === 0) return paymentsSandbox ? withSandbox(config, options) : NONE;
+  const opened = await Promise.all(settings.map((one) => open(one, config.publicUrl)));
+  return {
+    ...NONE,
+    providers: opened.map(({ provider }) => provider),
+    mount: async (app) => {
+      for (const { mount } of opened) await mount?.(app);
+    },
+  };
 }
 
+type Opened = { provider: Provider; mount?: (app: FastifyInstance) => Promise<unknown> };
+
 /** Loaded only where it is used: a provider's SDK takes up to a second and 60 MB. */
-async function open(settings: PaymentSettings): Promise<Provider> {
+async function open(settings: PaymentSettings, publicUrl: string): Promise<Opened> {
+  if (settings.name === 'square') {
+    const { openSquare } = await import('./square/open.ts');
+    return openSquare(settings, publicUrl);
+  }
   const { stripeProvider } = await import('#domain/payments/providers/stripe.ts');
-  return stripeProvider(settings);
+  return { provider: stripeProvider(settings) };
 }
 
 /** The process that serves HTTP carries the sandbox under /sandbox, and speaks to it over HTTP all the same. */

@@ -4,7 +4,8 @@ import { startApp } from '#test/app.ts';
 import { client } from '#test/client.ts';
 import { RETURN_URL, setPolicy } from '#test/payments.ts';
 import { harborStreet, maya } from '#test/people.ts';
-import { STRIPE_KEY, STRIPE_SECRET, stripeServer } from '#test/providers/stripe-server.ts';
+import { STRIPE_KEY, stripeServer } from '#test/providers/stripe-server.ts';
+import { STRIPE_SECRET } from '#test/providers/stripe-shapes.ts';
 import { timetable } from '#test/slots.ts';
 
 const stripe = await stripeServer({ after });

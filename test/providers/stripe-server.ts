@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import Stripe from 'stripe';
 import { type Charge, openBank, type Refund, Refusal } from '#sandbox/bank.ts';
-import { BEHAVIOURS, type Behaviour } from '#sandbox/cards.ts';
+import type { Behaviour } from '#sandbox/cards.ts';
 import { openStore } from '#sandbox/store.ts';
 import type { Scope } from '../database.ts';
 import { KEYED, PARAMETERS } from './stripe-parameters.ts';
+import { cardOf, errorOf, intentOf, refundOf, signed, theirs } from './stripe-shapes.ts';
 
 export const STRIPE_KEY = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc';
-export const STRIPE_SECRET = 'whsec_5WbX5kEWLlfzsGNjH64I8lOOqUB6e8FH';
 
 type Answer = { status: number; body: object };
 type Params = Record<string, string>;
@@ -56,29 +56,29 @@ export async function stripeServer(scope: Scope) {
         throw declinedBy(bank.answerChallenge(charge.id, false));
       }
       if (charge.status === 'failed') throw declinedBy(charge);
-      return intent(charge);
+      return intentOf(charge);
     },
     'GET /v1/payment_intents/search': ({ query = '' }) => {
       const [, reference = ''] = /^metadata\['reference'\]:'([^']+)'$/.exec(query) ?? [];
       const found = bank.chargeByReference(reference);
-      const data = found ? [intent(found)] : [];
+      const data = found ? [intentOf(found)] : [];
       return { object: 'search_result', url: '/v1/payment_intents/search', has_more: false, data };
     },
-    'GET /v1/payment_intents/:id': (_, id) => intent(bank.chargeById(theirs(id))),
+    'GET /v1/payment_intents/:id': (_, id) => intentOf(bank.chargeById(theirs(id))),
     'POST /v1/payment_intents/:id/capture': ({ amount_to_capture }, id) => {
       const held = bank.chargeById(theirs(id));
       if (held.status !== 'authorized') throw unexpected(held);
-      return intent(bank.capture(held.id, Number(amount_to_capture ?? held.amount_cents)));
+      return intentOf(bank.capture(held.id, Number(amount_to_capture ?? held.amount_cents)));
     },
     'POST /v1/payment_intents/:id/cancel': (_, id) => {
       const held = bank.chargeById(theirs(id));
       if (held.status === 'succeeded' || held.status === 'canceled') throw unexpected(held);
-      return intent(bank.cancel(held.id));
+      return intentOf(bank.cancel(held.id));
     },
     'POST /v1/refunds': (asked) => {
       const reference = asked['metadata[reference]'] ?? '';
       const charge = theirs(asked.payment_intent ?? '');
-      return refund(bank.refund(reference, { charge, amount_cents: Number(asked.amount) }));
+      return refundOf(bank.refund(reference, { charge, amount_cents: Number(asked.amount) }));
     },
   };
 
@@ -159,8 +159,8 @@ export async function stripeServer(scope: Scope) {
       const charge = bank.chargeByReference(reference);
       const back = bank.refundByReference(reference);
       return about === 'charge' && charge
-        ? signed('payment_intent.succeeded', intent(charge), at, secret)
-        : signed('refund.created', refund(back as Refund), at, secret);
+        ? signed('payment_intent.succeeded', intentOf(charge), at, secret)
+        : signed('refund.created', refundOf(back as Refund), at, secret);
     },
     otherWebhook: (at: Date) => signed('customer.created', { id: 'cus_1', object: 'customer' }, at),
   };
@@ -236,78 +236,14 @@ const unexpected = (charge: Charge) =>
   new Wrong(
     wrong(400, {
       code: 'payment_intent_unexpected_state',
-      message: `This PaymentIntent has a status of ${intent(charge).status}.`,
-      payment_intent: intent(charge),
+      message: `This PaymentIntent has a status of ${intentOf(charge).status}.`,
+      payment_intent: intentOf(charge),
     }),
   );
 const declinedBy = (charge: Charge) =>
   new Wrong({
     status: 402,
-    body: { error: { ...errorOf(charge), charge: charge.id, payment_intent: intent(charge) } },
+    body: { error: { ...errorOf(charge), charge: charge.id, payment_intent: intentOf(charge) } },
   });
 
 const send = (reply: FastifyReply, { status, body }: Answer) => reply.code(status).send(body);
-
-const theirs = (id: string) => id.replace(/^pi_/, 'ch_');
-const STATUS = {
-  processing: 'processing',
-  requires_action: 'requires_action',
-  authorized: 'requires_capture',
-  succeeded: 'succeeded',
-  failed: 'requires_payment_method',
-  canceled: 'canceled',
-} as const;
-
-function errorOf({ failure_reason, return_url }: Charge) {
-  const error = { type: 'card_error', message: 'Your card was declined.' };
-  if (failure_reason !== 'authentication_failed') {
-    const decline_code = failure_reason === 'card_declined' ? 'generic_decline' : failure_reason;
-    return { ...error, code: 'card_declined', decline_code };
-  }
-  return return_url === ''
-    ? { ...error, code: 'authentication_required', decline_code: 'authentication_required' }
-    : { ...error, code: 'payment_intent_authentication_failure' };
-}
-
-const intent = (charge: Charge) => ({
-  id: charge.id.replace(/^ch_/, 'pi_'),
-  object: 'payment_intent',
-  amount: charge.amount_cents,
-  amount_capturable: charge.status === 'authorized' ? charge.amount_cents : 0,
-  amount_received: charge.status === 'succeeded' ? charge.amount_cents : 0,
-  capture_method: charge.capture ? 'automatic' : 'manual',
-  currency: charge.currency.toLowerCase(),
-  last_payment_error: charge.status === 'failed' ? errorOf(charge) : null,
-  metadata: { reference: charge.reference },
-  next_action: charge.action_url && {
-    type: 'redirect_to_url',
-    redirect_to_url: { url: charge.action_url, return_url: charge.return_url },
-  },
-  payment_method: `pm_${charge.card}`,
-  status: STATUS[charge.status],
-});
-
-const refund = (made: Refund) => ({
-  id: made.id,
-  object: 'refund',
-  amount: made.amount_cents,
-  currency: 'usd',
-  metadata: { reference: made.reference },
-  payment_intent: made.charge.replace(/^ch_/, 'pi_'),
-  reason: null,
-  status: made.status,
-});
-
-function cardOf(token: string) {
-  const behaviour = token.split('_')[1] as Behaviour;
-  const { number, brand } = BEHAVIOURS[behaviour];
-  return { brand, last4: number.slice(-4), exp_month: 8, exp_year: 2039 };
-}
-
-function signed(type: string, object: object, at: Date, secret = STRIPE_SECRET) {
-  const timestamp = Math.floor(at.getTime() / 1000);
-  const event = { id: `evt_${randomUUID()}`, object: 'event', type, created: timestamp };
-  const body = JSON.stringify({ ...event, api_version: Stripe.API_VERSION, data: { object } });
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload: body, secret, timestamp });
-  return { headers: { 'stripe-signature': signature }, body };
-}

@@ -4,7 +4,8 @@ import { after, describe, it } from 'node:test';
 import { Unanswered } from '#domain/payments/provider.ts';
 import { keepsTheContract } from '#test/providers/contract.ts';
 import { silentServer } from '#test/providers/silent-server.ts';
-import { STRIPE_KEY, STRIPE_SECRET, stripeServer } from '#test/providers/stripe-server.ts';
+import { STRIPE_KEY, stripeServer } from '#test/providers/stripe-server.ts';
+import { STRIPE_SECRET } from '#test/providers/stripe-shapes.ts';
 import { stripeProvider } from './stripe.ts';
 
 const stripe = await stripeServer({ after });
