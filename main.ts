@@ -9,6 +9,7 @@ import { type Mailer, noMailer, smtpMailer } from '#platform/mail.ts';
 import { migrate, ownsSchema } from '#platform/migrate.ts';
 import { explainListenError, StartupError } from '#platform/startup-error.ts';
 import { fillDatabase } from '#seeds/fill-database.ts';
+import { openFiles } from './server/files.ts';
 import { greeting } from './server/greeting.ts';
 import { httpServer } from './server/http.ts';
 import { onEnd } from './server/on-end.ts';
@@ -48,7 +49,7 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
       const post = { mailer, publicUrl: config.publicUrl };
       const worker = await startWorker({
         ...{ databaseUrl, db, domain, log, horizonDays },
-        ...{ post, providers },
+        ...{ post, providers, files: openFiles(config) },
       });
       closing.unshift(worker.stop);
     }

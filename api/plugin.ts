@@ -31,6 +31,7 @@ import { methodRoutes } from './payments/method-routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { webhookRoutes } from './payments/webhook-routes.ts';
 import { petRoutes } from './pets/routes.ts';
+import { pictureRoutes } from './pictures/routes.ts';
 import { noSuchRoute, Problem, sendProblem } from './problem.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -54,6 +55,7 @@ export type ApiOptions = {
   makeCtx: (request: FastifyRequest) => Promise<Ctx>;
   sessionToken: (request: FastifyRequest) => string | null;
   publicUrl: string;
+  uploadLimitBytes: number;
 };
 
 /** The REST face: `/v1`, its OpenAPI document and its docs. */
@@ -97,6 +99,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         petRoutes,
         searchRoutes,
         clinicRoutes,
+        pictureRoutes,
         staffRoutes,
         vetRoutes,
         supportRoutes,

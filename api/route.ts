@@ -10,6 +10,7 @@ const REFUSALS = {
   401: problem('Sign in first'),
   404: problem('Not there, or not yours'),
   409: problem('The state of things does not allow it; `detail` says what to do'),
+  413: problem('The file is larger than this server takes'),
   422: problem('Some of the input cannot be taken; `errors` names the fields'),
   429: problem('Tried too often; `retry_after` says how many seconds to wait'),
   502: problem('The payment provider does not answer; nothing is lost, try again'),

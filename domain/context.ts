@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/accounts/account.ts';
 import type { Provider } from '#domain/payments/provider.ts';
 import type { Db } from '#platform/db.ts';
+import type { FileStore } from '#platform/files/store.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
 import type { IdentityProvider } from '#platform/oidc.ts';
@@ -20,4 +21,6 @@ export type Ctx = {
   identityProviders?: readonly IdentityProvider[];
   /** Payment providers of this installation; the first takes what is new. */
   providers?: readonly Provider[];
+  /** Where uploads lie, from configuration. */
+  files?: FileStore;
 };

@@ -4,6 +4,7 @@ import { availability } from './verbs/availability.ts';
 import { calendar } from './verbs/calendar.ts';
 import { clinics } from './verbs/clinics.ts';
 import { emergency } from './verbs/emergency.ts';
+import { files } from './verbs/files.ts';
 import { holds } from './verbs/holds.ts';
 import { inbox } from './verbs/inbox.ts';
 import { invoices } from './verbs/invoices.ts';
@@ -39,6 +40,7 @@ export const domain = {
   invoices,
   payments,
   reviews,
+  files,
 } as const;
 
 export type Domain = typeof domain;

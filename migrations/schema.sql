@@ -1119,6 +1119,34 @@ COMMENT ON TABLE clinic_insurance_providers IS 'Whose insurance a clinic takes.'
 COMMENT ON COLUMN clinic_insurance_providers.clinic_id IS 'The clinic.';
 COMMENT ON COLUMN clinic_insurance_providers.insurance_provider_id IS 'An insurer it works with.';
 
+CREATE TABLE clinic_photos (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  file_key varchar(32) NOT NULL,
+  alt_text varchar(300) NOT NULL,
+  position smallint NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT clinic_photos_pkey PRIMARY KEY (id),
+  CONSTRAINT clinic_photos_in_order UNIQUE (clinic_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT clinic_photos_once UNIQUE (clinic_id, file_key),
+  CONSTRAINT clinic_photos_alt_text_said CHECK (btrim(alt_text::text) <> ''::text),
+  CONSTRAINT clinic_photos_at_most_twelve CHECK ("position" >= 1 AND "position" <= 12)
+);
+CREATE INDEX clinic_photos_created_by_idx ON clinic_photos USING btree (created_by);
+CREATE INDEX clinic_photos_file_key_idx ON clinic_photos USING btree (file_key);
+CREATE TRIGGER clinic_photos_updated_at BEFORE UPDATE ON clinic_photos FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE clinic_photos IS 'What a clinic looks like; the first is its cover.';
+COMMENT ON COLUMN clinic_photos.id IS 'Photo ID.';
+COMMENT ON COLUMN clinic_photos.clinic_id IS 'The clinic.';
+COMMENT ON COLUMN clinic_photos.file_key IS 'The picture.';
+COMMENT ON COLUMN clinic_photos.alt_text IS 'What is to be seen, for those who do not see it.';
+COMMENT ON COLUMN clinic_photos.position IS 'Its place, from 1 without a gap.';
+COMMENT ON COLUMN clinic_photos.created_by IS 'Who uploaded it.';
+COMMENT ON COLUMN clinic_photos.created_at IS 'When.';
+COMMENT ON COLUMN clinic_photos.updated_at IS 'When it last changed.';
+
 CREATE TABLE clinic_ratings (
   clinic_id uuid NOT NULL,
   stars_1 integer NOT NULL DEFAULT 0,
@@ -1273,6 +1301,7 @@ CREATE TABLE clinics (
   deposit_percent smallint NOT NULL DEFAULT 25,
   tax_name varchar(50) NOT NULL DEFAULT 'Sales tax'::varchar,
   tax_percent numeric(6,3) NOT NULL DEFAULT 0,
+  logo_file varchar(32) GENERATED ALWAYS AS ("substring"(logo_url, '^/files/([0-9a-f]{32})/'::text)) STORED,
   CONSTRAINT clinics_pkey PRIMARY KEY (id),
   CONSTRAINT idx_clinics_slug UNIQUE (slug),
   CONSTRAINT clinics_booking_horizon_days_range CHECK (booking_horizon_days >= 1 AND booking_horizon_days <= 365),
@@ -1292,6 +1321,7 @@ CREATE TABLE clinics (
   CONSTRAINT clinics_timezone_known CHECK (is_timezone(timezone::text))
 );
 CREATE INDEX clinics_location_idx ON clinics USING gist (location) WHERE is_active;
+CREATE INDEX clinics_logo_file_idx ON clinics USING btree (logo_file) WHERE logo_file IS NOT NULL;
 CREATE INDEX idx_clinics_city_state ON clinics USING btree (city, state);
 CREATE INDEX idx_clinics_geo ON clinics USING btree (latitude, longitude);
 CREATE INDEX idx_clinics_postal ON clinics USING btree (postal_code);
@@ -1342,6 +1372,7 @@ COMMENT ON COLUMN clinics.payment_policy IS 'What booking asks for: none, card_o
 COMMENT ON COLUMN clinics.deposit_percent IS 'Share of the price that a deposit is, unless the service has an amount.';
 COMMENT ON COLUMN clinics.tax_name IS 'What the tax on its invoices is called.';
 COMMENT ON COLUMN clinics.tax_percent IS 'Tax on what is taxable, in percent; 0 is none.';
+COMMENT ON COLUMN clinics.logo_file IS 'The file that logo_url names, when it is one of ours.';
 
 CREATE TABLE email_verifications (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1414,6 +1445,32 @@ COMMENT ON COLUMN emergency_flags.expires_at IS 'From this instant on it reads a
 COMMENT ON COLUMN emergency_flags.created_by IS 'Clinic staff who set it.';
 COMMENT ON COLUMN emergency_flags.is_active IS 'The clinic''s present flag.';
 COMMENT ON COLUMN emergency_flags.created_at IS 'When the row was written.';
+
+CREATE TABLE files (
+  key varchar(32) NOT NULL,
+  media varchar(20) NOT NULL,
+  names text[] NOT NULL,
+  width integer,
+  height integer,
+  offered_at timestamptz NOT NULL,
+  swept_at timestamptz,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT files_pkey PRIMARY KEY (key),
+  CONSTRAINT files_key_shape CHECK (key::text ~ '^[0-9a-f]{32}$'::text),
+  CONSTRAINT files_media_known CHECK (media IN ('picture', 'document')),
+  CONSTRAINT files_named CHECK (cardinality(names) > 0),
+  CONSTRAINT files_picture_measured CHECK (media::text <> 'picture'::text OR width > 0 AND height > 0)
+);
+CREATE INDEX files_offered_at_idx ON files USING btree (offered_at);
+COMMENT ON TABLE files IS 'Everything in the store of files: the pictures and documents that people uploaded, cleaned.';
+COMMENT ON COLUMN files.key IS 'Its folder in the store: of a picture the digest of what is in it, of a document drawn at random.';
+COMMENT ON COLUMN files.media IS 'picture or document.';
+COMMENT ON COLUMN files.names IS 'The files in that folder: a picture has one for each width and format.';
+COMMENT ON COLUMN files.width IS 'Of a picture, at its largest.';
+COMMENT ON COLUMN files.height IS 'Of a picture, at its largest.';
+COMMENT ON COLUMN files.offered_at IS 'When it was last uploaded. What nothing refers to a day later is swept.';
+COMMENT ON COLUMN files.swept_at IS 'Set, it is being taken out of the store and can be referred to no more.';
+COMMENT ON COLUMN files.created_at IS 'When it first came.';
 
 CREATE TABLE hold_slots (
   hold_id uuid NOT NULL,
@@ -1928,6 +1985,7 @@ CREATE TABLE pets (
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   deleted_at timestamptz,
+  photo_file varchar(32) GENERATED ALWAYS AS ("substring"(photo_url, '^/files/([0-9a-f]{32})/'::text)) STORED,
   CONSTRAINT pets_pkey PRIMARY KEY (id),
   CONSTRAINT pets_born_in_reach CHECK (date_of_birth >= '1900-01-01'::date),
   CONSTRAINT pets_deceased_after_birth CHECK (deceased_on >= date_of_birth),
@@ -1937,6 +1995,7 @@ CREATE TABLE pets (
 CREATE INDEX idx_pets_owner ON pets USING btree (owner_id);
 CREATE INDEX idx_pets_species ON pets USING btree (species_id);
 CREATE INDEX pets_breed_id_idx ON pets USING btree (breed_id, species_id) WHERE breed_id IS NOT NULL;
+CREATE INDEX pets_photo_file_idx ON pets USING btree (photo_file) WHERE photo_file IS NOT NULL;
 CREATE TRIGGER pets_updated_at BEFORE UPDATE ON pets FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 COMMENT ON TABLE pets IS 'Pet profiles.';
 COMMENT ON COLUMN pets.id IS 'Pet ID.';
@@ -1954,6 +2013,7 @@ COMMENT ON COLUMN pets.deceased_on IS 'Day of death; set, it silences every mess
 COMMENT ON COLUMN pets.created_at IS 'When the profile was made.';
 COMMENT ON COLUMN pets.updated_at IS 'Last change, kept by the database.';
 COMMENT ON COLUMN pets.deleted_at IS 'Soft delete.';
+COMMENT ON COLUMN pets.photo_file IS 'The file that photo_url names, when it is one of ours.';
 
 CREATE TABLE postal_codes (
   country varchar(2) NOT NULL,
@@ -2497,10 +2557,12 @@ CREATE TABLE vets (
   is_verified boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  photo_file varchar(32) GENERATED ALWAYS AS ("substring"(photo_url, '^/files/([0-9a-f]{32})/'::text)) STORED,
   CONSTRAINT vets_pkey PRIMARY KEY (id),
   CONSTRAINT vets_user_id_key UNIQUE (user_id),
   CONSTRAINT vets_years_experience_range CHECK (years_experience >= 0 AND years_experience <= 80)
 );
+CREATE INDEX vets_photo_file_idx ON vets USING btree (photo_file) WHERE photo_file IS NOT NULL;
 CREATE TRIGGER vets_rated AFTER INSERT ON vets FOR EACH ROW EXECUTE FUNCTION add_vet_rating();
 CREATE TRIGGER vets_updated_at BEFORE UPDATE ON vets FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 CREATE TRIGGER vets_words_changed AFTER UPDATE ON vets REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION search_words_changed('SELECT st.clinic_id FROM after a JOIN before b ON b.id = a.id
@@ -2517,6 +2579,7 @@ COMMENT ON COLUMN vets.photo_url IS 'Portrait.';
 COMMENT ON COLUMN vets.is_verified IS 'Support has checked the credentials.';
 COMMENT ON COLUMN vets.created_at IS 'When the profile was made.';
 COMMENT ON COLUMN vets.updated_at IS 'Last change, kept by the database.';
+COMMENT ON COLUMN vets.photo_file IS 'The file that photo_url names, when it is one of ours.';
 
 CREATE TABLE visit_guarantees (
   appointment_id uuid NOT NULL,
@@ -2682,6 +2745,11 @@ ALTER TABLE clinic_insurance_providers
   ADD CONSTRAINT clinic_insurance_providers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT clinic_insurance_providers_insurance_provider_id_fkey FOREIGN KEY (insurance_provider_id) REFERENCES insurance_providers(id);
 
+ALTER TABLE clinic_photos
+  ADD CONSTRAINT clinic_photos_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT clinic_photos_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  ADD CONSTRAINT clinic_photos_file_key_fkey FOREIGN KEY (file_key) REFERENCES files(key);
+
 ALTER TABLE clinic_ratings
   ADD CONSTRAINT clinic_ratings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
 
@@ -2697,6 +2765,9 @@ ALTER TABLE clinic_staff
   ADD CONSTRAINT clinic_staff_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT clinic_staff_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
   ADD CONSTRAINT clinic_staff_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
+
+ALTER TABLE clinics
+  ADD CONSTRAINT clinics_logo_file_fkey FOREIGN KEY (logo_file) REFERENCES files(key);
 
 ALTER TABLE email_verifications
   ADD CONSTRAINT email_verifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -2769,6 +2840,7 @@ ALTER TABLE pets
   ADD CONSTRAINT pets_breed_id_fkey FOREIGN KEY (breed_id) REFERENCES breeds(id),
   ADD CONSTRAINT pets_breed_of_species FOREIGN KEY (breed_id, species_id) REFERENCES breeds(id, species_id),
   ADD CONSTRAINT pets_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
+  ADD CONSTRAINT pets_photo_file_fkey FOREIGN KEY (photo_file) REFERENCES files(key),
   ADD CONSTRAINT pets_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
 
 ALTER TABLE refunds
@@ -2826,6 +2898,7 @@ ALTER TABLE vet_verifications
   ADD CONSTRAINT vet_verifications_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
 
 ALTER TABLE vets
+  ADD CONSTRAINT vets_photo_file_fkey FOREIGN KEY (photo_file) REFERENCES files(key),
   ADD CONSTRAINT vets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE visit_guarantees

@@ -190,6 +190,17 @@ export interface ClinicInsuranceProvidersTable {
   insurance_provider_id: number;
 }
 
+export interface ClinicPhotosTable {
+  id: Generated<string>;
+  clinic_id: string;
+  file_key: string;
+  alt_text: string;
+  position: number;
+  created_by: string;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
 export interface ClinicRatingsTable {
   clinic_id: string;
   stars_1: Generated<number>;
@@ -276,6 +287,7 @@ export interface ClinicsTable {
   deposit_percent: Generated<number>;
   tax_name: Generated<string>;
   tax_percent: Generated<number>;
+  logo_file: Derived<string | null>;
 }
 
 export interface EmailVerificationsTable {
@@ -306,6 +318,17 @@ export interface EmergencyFlagsTable {
   expires_at: NullableInstant;
   created_by: string;
   is_active: Generated<boolean>;
+  created_at: FilledInstant;
+}
+
+export interface FilesTable {
+  key: string;
+  media: 'picture' | 'document';
+  names: string[];
+  width: number | null;
+  height: number | null;
+  offered_at: Instant;
+  swept_at: NullableInstant;
   created_at: FilledInstant;
 }
 
@@ -538,6 +561,7 @@ export interface PetsTable {
   created_at: FilledInstant;
   updated_at: FilledInstant;
   deleted_at: NullableInstant;
+  photo_file: Derived<string | null>;
 }
 
 export interface PostalCodesTable {
@@ -778,6 +802,7 @@ export interface VetsTable {
   is_verified: Generated<boolean>;
   created_at: FilledInstant;
   updated_at: FilledInstant;
+  photo_file: Derived<string | null>;
 }
 
 export interface VisitGuaranteesTable {
@@ -838,6 +863,7 @@ export interface DB {
   clinic_closures: ClinicClosuresTable;
   clinic_hours: ClinicHoursTable;
   clinic_insurance_providers: ClinicInsuranceProvidersTable;
+  clinic_photos: ClinicPhotosTable;
   clinic_ratings: ClinicRatingsTable;
   clinic_services: ClinicServicesTable;
   clinic_species: ClinicSpeciesTable;
@@ -846,6 +872,7 @@ export interface DB {
   email_verifications: EmailVerificationsTable;
   emergency_changes: EmergencyChangesTable;
   emergency_flags: EmergencyFlagsTable;
+  files: FilesTable;
   hold_slots: HoldSlotsTable;
   holds: HoldsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -37,6 +37,14 @@ describe('readConfig', () => {
   it('is frozen', () => assert.ok(Object.isFrozen(readConfig({}))));
 
   it('lets RATE_LIMITS be off on any loopback address', () => {
+    it('refuses half the keys of a store of files', () => {
+      const bucket = { S3_BUCKET: 'town-files', S3_ENDPOINT: 'https://files.example' };
+      assertRefused({ ...bucket, S3_ACCESS_KEY_ID: 'us' }, 'S3_SECRET_ACCESS_KEY');
+      assertRefused({ ...bucket, S3_SECRET_ACCESS_KEY: 's3cret' }, 'S3_ACCESS_KEY_ID');
+      assertRefused({ ...bucket, S3_ENDPOINT: 'files.example' }, 'S3_ENDPOINT');
+      assert.equal(readConfig(bucket).s3?.credentials, null);
+    });
+
     for (const HOST of ['127.0.0.1', '127.9.9.9', '::1', 'localhost']) {
       assert.equal(readConfig({ RATE_LIMITS: 'off', HOST }).rateLimits, false);
     }
@@ -67,6 +75,7 @@ describe('readConfig', () => {
     ['RATE_LIMITS', 'no'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['BODY_LIMIT_BYTES', '1'],
+    ['UPLOAD_LIMIT_BYTES', '1'],
     ['BOOKING_HORIZON_DAYS', '0'],
     ['POOL_SIZE', '1.5'],
     ['TRUST_PROXY', 'true'],

@@ -10,6 +10,8 @@ import {
   url,
   whole,
 } from './env.ts';
+import type { S3Settings } from './files/s3.ts';
+import { s3Settings } from './files/settings.ts';
 import type { ProviderSettings } from './oidc.ts';
 import { type PaymentSettings, paymentSettings } from './payment-settings.ts';
 
@@ -29,6 +31,7 @@ export type Config = Readonly<{
   rateLimits: boolean;
   rateLimitPerMinute: number;
   bodyLimitBytes: number;
+  uploadLimitBytes: number;
   bookingHorizonDays: number;
   poolSize: number;
   trustProxy: boolean;
@@ -38,6 +41,8 @@ export type Config = Readonly<{
   /** Keep e-mail in the database and show it at `/dev/mailbox`: only for a demo on this very machine. */
   keepMail: boolean;
   identityProviders: readonly ProviderSettings[];
+  /** null: uploaded files lie in `dataDir`. */
+  s3: S3Settings | null;
   /** Who moves money; the first takes what is new, the others are there for what they already keep. */
   paymentProviders: readonly PaymentSettings[];
   /** Without any of those, take payments with the built-in provider that moves no money. */
@@ -74,6 +79,7 @@ export function readConfig(env: Env): Config {
     rateLimits,
     rateLimitPerMinute: whole(env, 'RATE_LIMIT_PER_MINUTE', 1200, 1, 1_000_000),
     bodyLimitBytes: whole(env, 'BODY_LIMIT_BYTES', 1_048_576, 1_024, 104_857_600),
+    uploadLimitBytes: whole(env, 'UPLOAD_LIMIT_BYTES', 12_582_912, 102_400, 104_857_600),
     bookingHorizonDays: whole(env, 'BOOKING_HORIZON_DAYS', 42, 1, 730),
     poolSize: whole(env, 'POOL_SIZE', 10, 1, 500),
     trustProxy: onOff(env, 'TRUST_PROXY', false),
@@ -82,6 +88,7 @@ export function readConfig(env: Env): Config {
     keepMail: smtpUrl === null && databaseUrl === null && isLoopback(host),
     identityProviders: identityProviders(env),
     paymentProviders: paymentSettings(env),
+    s3: s3Settings(env),
     paymentsSandbox: onOff(env, 'PAYMENTS_SANDBOX', true),
   });
 }

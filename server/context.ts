@@ -7,6 +7,7 @@ import type { Domain } from '#domain/index.ts';
 import type { Provider } from '#domain/payments/provider.ts';
 import type { Db } from '#platform/db.ts';
 import { DomainError, InvalidInput } from '#platform/errors.ts';
+import type { FileStore } from '#platform/files/store.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
 import type { IdentityProvider } from '#platform/oidc.ts';
@@ -24,8 +25,9 @@ export function contextMaker(options: {
   limits: boolean;
   providers: readonly Provider[];
   identityProviders: readonly IdentityProvider[];
+  files: FileStore;
 }) {
-  const { db, domain, log, limits, providers, identityProviders } = options;
+  const { db, domain, log, limits, providers, identityProviders, files } = options;
   const made = new WeakMap<FastifyRequest, Promise<Ctx>>();
 
   return (request: FastifyRequest): Promise<Ctx> => {
@@ -41,7 +43,7 @@ export function contextMaker(options: {
     const actor = await actorOf(request, now);
     const idempotency = actor ? idempotencyOf(request) : null;
     const caller = callerOf(request, limits);
-    return { db, actor, now, log, idempotency, caller, providers, identityProviders };
+    return { db, actor, now, log, idempotency, caller, providers, identityProviders, files };
   }
 
   async function actorOf(request: FastifyRequest, now: Date): Promise<Actor | null> {

@@ -10,6 +10,7 @@ import { oidcProvider } from '#platform/oidc.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 import { webPlugin } from '#web/server.ts';
 import { bearerToken, contextMaker } from './context.ts';
+import { fileRoutes, openFiles } from './files.ts';
 import { SECURE_HEADERS, secureHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { limitRates } from './limits.ts';
@@ -56,13 +57,18 @@ export async function httpServer(options: {
     ? limitRates(app, { db, log, perMinute: config.rateLimitPerMinute })
     : null;
   await app.register(healthRoutes, { db });
+  const files = openFiles(config);
+  await app.register(fileRoutes, {
+    domain,
+    makeCtx: () => ({ db, actor: null, now: new Date(), log, files }),
+  });
   await payments.mount(app);
   const { providers } = payments;
   const identityProviders = config.identityProviders.map((settings) =>
     oidcProvider(settings, `${config.publicUrl}/sign-in/with/${settings.key}/back`),
   );
   const limits = config.rateLimits;
-  const anyCtx = contextMaker({ db, domain, log, limits, providers, identityProviders });
+  const anyCtx = contextMaker({ db, domain, log, limits, providers, identityProviders, files });
   const makeCtx = rates?.ofAccount(anyCtx) ?? anyCtx;
   const live = liveBoard(db, log);
   app.addHook('onClose', () => live.close());
@@ -73,6 +79,7 @@ export async function httpServer(options: {
     sessionToken: (request) =>
       bearerToken(request) ?? readCookie(request.headers.cookie, SESSION_COOKIE),
     publicUrl: config.publicUrl,
+    uploadLimitBytes: config.uploadLimitBytes,
   });
   if (pages === 'none') return app;
   await app.register(webPlugin, {
@@ -81,6 +88,7 @@ export async function httpServer(options: {
     secureCookies: config.publicUrl.startsWith('https:'),
     hasMailbox: config.keepMail,
     providerPages: providers.flatMap((one) => one.pages),
+    uploadLimitBytes: config.uploadLimitBytes,
     mode: pages,
   });
   return app;

@@ -4,6 +4,7 @@ import type { Db } from '#platform/db.ts';
 import { httpServer } from '../server/http.ts';
 import { openPayments, type Payments } from '../server/payments.ts';
 import { log, type Scope, testDatabase } from './database.ts';
+import { temporaryFolder } from './files.ts';
 
 export type TestApp = { url: string; db: Db; databaseUrl: string; payments: Payments };
 
@@ -17,7 +18,8 @@ export async function startApp(
   }: { pages?: 'production' | 'none'; env?: Record<string, string>; port?: number } = {},
 ): Promise<TestApp> {
   const { db, url: databaseUrl } = await testDatabase(scope);
-  const config = readConfig({ RATE_LIMITS: 'off', ...env });
+  const DATA_DIR = await temporaryFolder(scope);
+  const config = readConfig({ RATE_LIMITS: 'off', DATA_DIR, ...env });
   const payments = await openPayments(config, { serves: true, inMemory: true });
   const app = await httpServer({ config, db, log, payments, pages });
   const url = await app.listen({ host: '127.0.0.1', port });

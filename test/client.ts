@@ -21,14 +21,18 @@ export function client(url: string, token?: string): Client {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
+    const isForm = body instanceof FormData;
     const answer = await fetch(`${url}${path}`, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        // A form says itself where its parts end.
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: typeof body === 'string' || isForm ? body : JSON.stringify(body),
+      }),
     });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');

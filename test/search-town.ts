@@ -34,7 +34,11 @@ const statements = (clinics: number, days: number) => [
    WHERE random() < 0.9`,
   `INSERT INTO clinic_species SELECT c.id, s.id FROM clinics c, species s WHERE hashtext(c.slug) % 3 = 0 AND random() < 0.5`,
   `INSERT INTO clinic_insurance_providers SELECT c.id, p.id FROM clinics c, insurance_providers p WHERE random() < 0.4`,
+  `INSERT INTO files (key, media, names, width, height, offered_at)
+   SELECT md5(slug), 'picture', '{320.webp,320.avif}', 320, 240, now() FROM clinics`,
   `INSERT INTO users (email, first_name, last_name) SELECT 'town-' || n || '@example.test', 'Vet', 'Vet' || n FROM generate_series(1, 2 * ${clinics}) AS n`,
+  `INSERT INTO clinic_photos (clinic_id, file_key, alt_text, position, created_by)
+   SELECT c.id, md5(c.slug), 'The door', 1, (SELECT id FROM users LIMIT 1) FROM clinics c`,
   `INSERT INTO vets (user_id) SELECT id FROM users WHERE email LIKE 'town-%'`,
   `INSERT INTO clinic_staff (clinic_id, vet_id, user_id, role)
    SELECT c.id, v.id, v.user_id, 'vet'

@@ -13,6 +13,7 @@ export type Asked = App['session'] & {
   url: URL;
   origin: string;
   hasMailbox: boolean;
+  uploadLimitBytes: number;
 };
 
 /**
@@ -27,8 +28,8 @@ export async function answer<T>(
   const url = new URL(shared);
   try {
     const ctx = await app.ctx();
-    const { domain, origin, hasMailbox, session } = app;
-    return await work({ domain, ctx, url, origin, hasMailbox, ...session });
+    const { domain, origin, hasMailbox, uploadLimitBytes, session } = app;
+    return await work({ domain, ctx, url, origin, hasMailbox, uploadLimitBytes, ...session });
   } catch (error) {
     if (isDatabaseAway(error)) throw data({ code: 'database_away' }, 503);
     if (!isDomainError(error)) throw error;

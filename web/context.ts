@@ -10,6 +10,8 @@ export type App = {
   nonce: string | undefined;
   /** Whether this is a demo whose e-mail can be looked at. */
   hasMailbox: boolean;
+  /** The largest upload that is taken. */
+  uploadLimitBytes: number;
   /** Scheme and host that the reader used, for canonical addresses. */
   origin: string;
   session: {

@@ -17,6 +17,7 @@ export type SearchResult = Answer<Domain['search']['findClinics']>;
 export type ClinicHit = Page<Domain['search']['findClinics']>;
 export type Service = Row<Domain['search']['listServices']>;
 export type ClinicProfile = Answer<Domain['clinics']['get']>;
+export type ClinicPhoto = Row<Domain['clinics']['listPhotos']>;
 export type InsuranceProvider = Row<Domain['clinics']['listInsurance']>;
 export type Review = Page<Domain['reviews']['listForClinic']>;
 export type ReviewList = Answer<Domain['reviews']['listForClinic']>;

@@ -164,3 +164,6 @@ export const serviceName = (name: string): string => name.charAt(0) + name.slice
 /** '(718) 555-0114' of a North American number, any other as it stands. */
 export const phoneNumber = (phone: string): string =>
   phone.replace(/^\+1[ -]?(\d{3})[ -]?(\d{3})[ -]?(\d{4})$/, '($1) $2-$3');
+
+/** '12 MB', of a limit: never more than it is. */
+export const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} MB`;

@@ -122,6 +122,8 @@ export const paths = {
   ) => withQuery(`/desk/${clinicSlug}/reviews`, query),
   deskProfile: (clinicSlug: string, query: { saved?: string | null } = {}) =>
     withQuery(`/desk/${clinicSlug}/profile`, query),
+  deskPhotos: (clinicSlug: string, query: { saved?: 1 | null } = {}) =>
+    withQuery(`/desk/${clinicSlug}/photos`, query),
   clinicReviews: (slug: string, query: ReviewsQuery = {}) =>
     withQuery(`/clinics/${slug}/reviews`, query),
   reviewVisit: (id: string) => `/visits/${id}/review`,

@@ -46,6 +46,7 @@ export default [
   route('desk/:clinicSlug/schedule', 'routes/desk-schedule.tsx'),
   route('desk/:clinicSlug/reviews', 'routes/desk-reviews.tsx'),
   route('desk/:clinicSlug/profile', 'routes/desk-profile.tsx'),
+  route('desk/:clinicSlug/photos', 'routes/desk-photos.tsx'),
   route('support', 'routes/support.tsx'),
   route('support/people', 'routes/support-people.tsx'),
   route('support/clinics', 'routes/support-clinics.tsx'),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
@@ -9,7 +10,7 @@ import { readCookie, SESSION_COOKIE, sessionCookies } from '#platform/session-co
 import type { App } from './context.ts';
 import type { Ctx, Domain } from './contract.ts';
 import type { appContext, createRequestHandler, RouterContextProvider } from './entry.server.tsx';
-import { toRequest } from './http.ts';
+import { readUpload, toRequest } from './http.ts';
 import { securityHeaders } from './security.ts';
 
 export type WebOptions = {
@@ -19,6 +20,7 @@ export type WebOptions = {
   secureCookies: boolean;
   /** Whether e-mail is kept and shown at /dev/mailbox. */
   hasMailbox: boolean;
+  uploadLimitBytes: number;
   /** Origins of payment providers' pages, to which forms may lead. */
   providerPages: string[];
   /** 'dev' compiles the pages on demand; 'production' serves `build/`. */
@@ -36,13 +38,17 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Serves the built assets and hands every other path that no other plugin took to the pages. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { domain, makeCtx, secureCookies, hasMailbox, providerPages, mode } = options;
+  const { domain, makeCtx, secureCookies, hasMailbox, uploadLimitBytes, providerPages, mode } =
+    options;
   const loadBuild = mode === 'dev' ? await serveFromSource(app) : await serveBuilt(app);
   const cookies = sessionCookies({ secure: secureCookies });
 
-  // React Router reads forms itself; Fastify only enforces its body limit.
+  // React Router reads forms itself; Fastify only enforces its body limit, and for files a larger one.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('multipart/form-data', (_request: FastifyRequest, body: Readable) =>
+    readUpload(body, uploadLimitBytes),
+  );
 
   app.route({
     method: ['GET', 'HEAD', 'POST'],
@@ -67,6 +73,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
         ctx: () => (ctx ??= makeCtx(request)),
         nonce,
         hasMailbox,
+        uploadLimitBytes,
         origin: new URL(page.url).origin,
         session: { token: readCookie(request.headers.cookie, SESSION_COOKIE), ...cookies },
       } satisfies App);

@@ -11,6 +11,7 @@ export const crontab: CronItem[] = [
   { task: 'search.tighten-bounds', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'emergency.forget-changes', match: '23 * * * *', options: { maxAttempts: 1 } },
   { task: 'notifications.remind', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'files.sweep', match: '53 * * * *', options: { maxAttempts: 1 } },
   {
     task: 'search.check-bounds',
     match: '7 4 * * *',

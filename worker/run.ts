@@ -4,6 +4,7 @@ import type { Domain } from '#domain/index.ts';
 import type { Post } from '#domain/notifications/message.ts';
 import type { Provider } from '#domain/payments/provider.ts';
 import { type Db, openPool } from '#platform/db.ts';
+import type { FileStore } from '#platform/files/store.ts';
 import type { Logger } from '#platform/log.ts';
 import { crontab } from './crontab.ts';
 import { keepDelivering } from './keep-delivering.ts';
@@ -20,12 +21,13 @@ export type WorkerOptions = {
   horizonDays: number;
   post: Post;
   providers: readonly Provider[];
+  files: FileStore;
 };
 
 /** Starts the worker: jobs as they come, messages, and the crontab. Returns how to stop it after what is in hand. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
-  const { db, log, domain, horizonDays, post, providers } = options;
-  const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log, providers });
+  const { db, log, domain, horizonDays, post, providers, files } = options;
+  const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log, providers, files });
   const pgPool = openPool(options.databaseUrl, { max: 4, log });
   const runner = await run({
     pgPool,

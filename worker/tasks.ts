@@ -51,6 +51,10 @@ export function tasks(options: {
       const reminders = await domain.notifications.remind(makeCtx());
       if (reminders > 0) logger.info(`${reminders} reminders owed`);
     },
+    'files.sweep': async (_payload, { logger }) => {
+      const files = await domain.files.sweep(makeCtx());
+      if (files > 0) logger.info(`${files} unused files removed`);
+    },
     'accounts.forget-expired': async () => domain.accounts.forgetExpired(makeCtx()),
   };
 }

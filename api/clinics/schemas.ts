@@ -53,6 +53,28 @@ export const InsuranceProvider = Type.Object(
   { title: 'InsuranceProvider' },
 );
 
+export const ClinicPhoto = Type.Object(
+  {
+    id: uuid(),
+    alt_text: Type.String(),
+    width: Type.Integer(),
+    height: Type.Integer(),
+    url: Type.String({
+      format: 'uri-reference',
+      description: 'The largest; relative to this site.',
+    }),
+    files: Type.Array(
+      Type.Object({
+        url: Type.String({ format: 'uri-reference' }),
+        width: Type.Integer(),
+        type: oneOf(['image/webp', 'image/avif']),
+      }),
+      { description: 'Each width in each format, for `srcset`.' },
+    ),
+  },
+  { title: 'ClinicPhoto' },
+);
+
 export const Clinic = Type.Object(
   {
     id: uuid(),
@@ -63,6 +85,7 @@ export const Clinic = Type.Object(
     email: nullable(Type.String()),
     website_url: nullable(Type.String()),
     logo_url: nullable(Type.String()),
+    photos: Type.Array(ClinicPhoto, { description: 'The first is the cover.' }),
     address_line1: Type.String(),
     address_line2: nullable(Type.String()),
     city: Type.String(),

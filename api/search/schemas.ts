@@ -16,6 +16,7 @@ const ClinicHit = Type.Object(
     latitude: Type.Number(),
     longitude: Type.Number(),
     logo_url: nullable(Type.String()),
+    photo_url: nullable(Type.String({ description: 'Its cover, small; relative to this site.' })),
     accepts_emergency: Type.Boolean(),
     home_visit_enabled: Type.Boolean(),
     distance_km: Type.Number(),

@@ -1,3 +1,5 @@
+import type { ClinicPhoto } from './photo.ts';
+
 export type Emergency = {
   flag_type: 'accepting_emergency' | 'at_capacity' | 'closed_emergency';
   message: string | null;
@@ -76,6 +78,7 @@ export type ClinicProfile = {
   email: string | null;
   website_url: string | null;
   logo_url: string | null;
+  photos: ClinicPhoto[];
   address_line1: string;
   address_line2: string | null;
   city: string;

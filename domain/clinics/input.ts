@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { PictureInput } from '#domain/files/input.ts';
 import {
   email,
   line,
@@ -50,6 +51,23 @@ const {
 } = ClinicInput.properties;
 export const ClinicChange = Type.Partial(object(changeable), { additionalProperties: false });
 export type ClinicChange = Static<typeof ClinicChange>;
+
+const altText = () =>
+  line(300, { description: 'What is to be seen, for those who do not see it.' });
+
+export const PhotoInput = object({
+  ...PictureInput.properties,
+  alt_text: altText(),
+});
+export type PhotoInput = Static<typeof PhotoInput>;
+
+export const PhotoChange = object({
+  alt_text: Type.Optional(altText()),
+  position: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 12, description: '1 makes it the cover.' }),
+  ),
+});
+export type PhotoChange = Static<typeof PhotoChange>;
 
 const ids = (most: number, description: string) =>
   Type.Array(Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), {

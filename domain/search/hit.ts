@@ -17,6 +17,8 @@ export type ClinicHit = {
   latitude: number;
   longitude: number;
   logo_url: string | null;
+  /** The clinic's cover, small; null when it has no photo. */
+  photo_url: string | null;
   accepts_emergency: boolean;
   home_visit_enabled: boolean;
   distance_km: number;

@@ -6,12 +6,17 @@ import {
   HoursInput,
   InsuranceInput,
   InsuranceProviderInput,
+  PhotoChange,
+  PhotoInput,
   SpeciesInput,
 } from '../clinics/input.ts';
 import * as insurance from '../clinics/insurance.ts';
+import { removeLogo, setLogo } from '../clinics/logo.ts';
 import { setServices } from '../clinics/offer.ts';
+import * as photos from '../clinics/photos.ts';
 import { register as registerClinic } from '../clinics/register.ts';
 import { setSpecies } from '../clinics/species.ts';
+import { PictureInput } from '../files/input.ts';
 import { setHours } from '../schedule/hours.ts';
 import { takes } from '../takes.ts';
 
@@ -25,4 +30,10 @@ export const clinics = {
   nameInsurer: takes(InsuranceProviderInput, insurance.nameInsurer),
   setHours: takes(HoursInput, setHours),
   setServices,
+  listPhotos: photos.listPhotos,
+  addPhoto: takes(PhotoInput, photos.addPhoto),
+  changePhoto: takes(PhotoChange, photos.changePhoto),
+  removePhoto: photos.removePhoto,
+  setLogo: takes(PictureInput, setLogo),
+  removeLogo,
 };

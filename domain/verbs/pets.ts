@@ -1,7 +1,9 @@
 import { sayFarewell, takeBackFarewell } from '../farewell/say-farewell.ts';
+import { PictureInput } from '../files/input.ts';
 import * as find from '../pets/find.ts';
 import { PetChange, PetInput } from '../pets/input.ts';
 import * as keepPets from '../pets/keep.ts';
+import { removePhoto, setPhoto } from '../pets/photo.ts';
 import { takes } from '../takes.ts';
 
 export const pets = {
@@ -13,6 +15,8 @@ export const pets = {
   add: takes(PetInput, keepPets.add),
   update: takes(PetChange, keepPets.update),
   remove: keepPets.remove,
+  setPhoto: takes(PictureInput, setPhoto),
+  removePhoto,
   sayFarewell,
   takeBackFarewell,
 };

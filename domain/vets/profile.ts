@@ -1,7 +1,7 @@
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
-import type { Trx } from '#platform/db.ts';
+import type { Db, Trx } from '#platform/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { VetChange } from './input.ts';
 import { insertProfile, selectOwn, selectProfile, updateProfile } from './sql/profile.ts';
@@ -24,8 +24,8 @@ export async function update(ctx: Ctx, id: string, change: VetChange): Promise<V
 }
 
 /** Lets the vet whose profile it is pass. Errors: 401, 404. */
-export async function requireOwn(trx: Trx, ctx: Ctx, id: string): Promise<void> {
-  const own = await selectOwn(trx, requireActor(ctx).user_id);
+export async function requireOwn(db: Db, ctx: Ctx, id: string): Promise<void> {
+  const own = await selectOwn(db, requireActor(ctx).user_id);
   if (own !== id) throw new NotFound('vet profile of yours');
 }
 

@@ -23,6 +23,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'vet_shifts',
     'vet_time_off',
     'clinic_species',
+    'clinic_photos',
     'insurance_providers',
     'clinic_insurance_providers',
     'search_documents',
@@ -56,6 +57,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   Reviews: ['reviews', 'review_events', 'review_reports', 'clinic_ratings', 'vet_ratings'],
   Emergency: ['emergency_flags', 'emergency_changes'],
   'Places & Operation': [
+    'files',
     'postal_codes',
     'idempotency_keys',
     'request_counts',

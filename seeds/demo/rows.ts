@@ -11,6 +11,7 @@ export type UserRow = Row<'users', 'avatar_url' | 'phone_verified_at' | 'deleted
 export type ClinicRow = Row<
   'clinics',
   | 'logo_url'
+  | 'logo_file'
   | 'country'
   | 'is_active'
   | 'currency'
@@ -23,8 +24,8 @@ export type ClinicRow = Row<
   | 'intake_paused_until'
   | 'booking_horizon_days'
 >;
-export type VetRow = Row<'vets', 'photo_url'>;
-export type PetRow = Row<'pets', 'photo_url' | 'deceased_on' | 'deleted_at'>;
+export type VetRow = Row<'vets', 'photo_url' | 'photo_file'>;
+export type PetRow = Row<'pets', 'photo_url' | 'photo_file' | 'deceased_on' | 'deleted_at'>;
 export type SlotRow = Row<'availability_slots', 'service_id' | 'starts_at' | 'ends_at'>;
 export type AppointmentRow = Row<'appointments', 'starts_at' | 'ends_at' | 'visit_id'>;
 export type HistoryRow = Row<'appointment_status_history'>;

@@ -71,14 +71,24 @@ export async function ask(
   actor: Actor,
 ): Promise<Answer> {
   const token = actor === 'anonymous' ? undefined : cast.people[actor].token;
+  const form = formOf(body);
   const answer = await fetch(`${url}${path}`, {
     method: methodOf(route),
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && !form && { 'content-type': 'application/json' }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: form ?? JSON.stringify(body) }),
   });
   const text = (await answer.text()).replace(/,"instance":"[^"]*"/, '');
   return { status: answer.status, text: `${answer.headers.get('content-type')}\n${text}` };
+}
+
+/** A body with a file in it goes as a form. */
+function formOf(body: unknown): FormData | null {
+  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  if (!fields.some(([, value]) => value instanceof Blob)) return null;
+  const form = new FormData();
+  for (const [name, value] of fields) form.set(name, value);
+  return form;
 }

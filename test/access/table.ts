@@ -15,6 +15,7 @@ import {
   cardSession,
   checkout,
   clinic,
+  clinicPhoto,
   closure,
   day,
   doneVisit,
@@ -28,6 +29,7 @@ import {
   patient,
   payment,
   pet,
+  picture,
   reportedReview,
   review,
   reviewedVisit,
@@ -144,6 +146,8 @@ export const TABLE: Record<string, Row> = {
   'DELETE /v1/pets/{id}': { may: 'owner', at: pet },
   'POST /v1/pets/{id}/farewell': { may: 'owner', at: pet },
   'DELETE /v1/pets/{id}/farewell': { may: 'owner', at: pet },
+  'PUT /v1/pets/{id}/photo': { may: 'owner', at: pet, body: { file: picture } },
+  'DELETE /v1/pets/{id}/photo': { may: 'owner', at: pet },
 
   // clinics and search
   'GET /v1/places': { may: 'anyone', query: { q: '11201' } },
@@ -162,6 +166,23 @@ export const TABLE: Record<string, Row> = {
     at: clinic,
     body: { insurance_provider_ids: [] },
   },
+  'GET /v1/clinics/{id}/photos': { may: 'anyone', at: clinic },
+  'POST /v1/clinics/{id}/photos': {
+    may: 'admin',
+    at: clinic,
+    body: { file: picture, alt_text: 'The waiting room' },
+  },
+  'PATCH /v1/clinics/{id}/photos/{photo_id}': {
+    may: 'admin',
+    at: { id: clinic, photo_id: clinicPhoto },
+    body: { alt_text: 'The door', position: 1 },
+  },
+  'DELETE /v1/clinics/{id}/photos/{photo_id}': {
+    may: 'admin',
+    at: { id: clinic, photo_id: clinicPhoto },
+  },
+  'PUT /v1/clinics/{id}/logo': { may: 'admin', at: clinic, body: { file: picture } },
+  'DELETE /v1/clinics/{id}/logo': { may: 'admin', at: clinic },
   'GET /v1/insurance-providers': { may: 'anyone' },
   'PUT /v1/insurance-providers/{slug}': {
     may: 'support',
@@ -221,6 +242,8 @@ export const TABLE: Record<string, Row> = {
   },
   'GET /v1/vets/{id}': { may: 'anyone', at: vet },
   'PATCH /v1/vets/{id}': { may: 'vet', at: vet, body: { specialty: 'Dentistry' } },
+  'PUT /v1/vets/{id}/photo': { may: 'vet', at: vet, body: { file: picture } },
+  'DELETE /v1/vets/{id}/photo': { may: 'vet', at: vet },
   'GET /v1/vets/{id}/license': { may: 'vet', at: vet },
   'POST /v1/vets/{id}/license': {
     may: 'vet',

@@ -1,6 +1,7 @@
 import { domain } from '#domain/index.ts';
 import { addDays, dateIn } from '#platform/local-date.ts';
 import { dog, signedIn, stranger } from '#test/people.ts';
+import { photo } from '#test/pictures.ts';
 import { type Cast, DESK_WORDS, MAYAS_WORDS } from './cast.ts';
 
 /** Something that a request names. A hidden one must look to strangers as if it were not there. */
@@ -77,6 +78,36 @@ export const patient = hidden(async (cast) => {
   const id = await book(cast, cast.people.owner.ctx.now);
   return (await domain.appointments.get(cast.people.owner.ctx, id)).pet.id;
 });
+
+/** A picture to upload, like no other. */
+export const picture = open(async () => new Blob([await photo({ width: 40, height: 30 })]));
+
+/** A photo of Harbor Street: everybody sees it, and strangers change nothing about it. */
+export const clinicPhoto: Thing = {
+  hidden: true,
+  make: async ({ db, clinic: { id: clinic_id }, grace }) => {
+    const key = String(++made).padStart(32, 'f');
+    const file = { key, media: 'picture' as const, names: ['40.webp'], width: 40, height: 30 };
+    await db
+      .insertInto('files')
+      .values({ ...file, offered_at: new Date() })
+      .execute();
+    const { count } = await db
+      .selectFrom('clinic_photos')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('clinic_id', '=', clinic_id)
+      .executeTakeFirstOrThrow();
+    const { id } = await db
+      .insertInto('clinic_photos')
+      .values({
+        ...{ clinic_id, file_key: key, alt_text: 'The door', created_by: grace.user_id },
+        position: Number(count) + 1,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return id;
+  },
+};
 
 export const hold = hidden(async ({ offer, people, examId }) => {
   const order = { slot_id: (await offer()).id, service_id: examId };

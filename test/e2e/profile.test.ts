@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { domain, startApp } from '#test/app.ts';
 import { stranger } from '#test/people.ts';
+import { photo } from '#test/pictures.ts';
 import { support } from '#test/reviews.ts';
-import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
+import { check, openBrowser, type Reader, reader, signIn, WIDTHS } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
@@ -46,8 +47,50 @@ for (const [width, javaScriptEnabled] of [
     await page.getByRole('heading', { name: 'Insurance' }).waitFor();
     await check(signed);
     await domain.clinics.setInsurance(admin.ctx, clinicId, { insurance_provider_ids: [] });
+    await showPhotos(signed);
     await page.context().close();
   });
+}
+
+/** Adds two photos, after two files that are none, makes the second the cover, and finds it on the clinic's page. */
+async function showPhotos(signed: Reader): Promise<void> {
+  const { page, complaints } = signed;
+  await page.goto(`/desk/${slug}/photos`);
+  await page.getByText('No photos yet').waitFor();
+  const part = page.getByRole('region', { name: 'Add a photo' });
+  const add = async (words: string, buffer: Buffer, name = 'photo.jpg') => {
+    await part.getByLabel('Photo').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+    await part.getByLabel('What is to be seen').fill(words);
+    await part.getByRole('button', { name: 'Add the photo' }).click();
+  };
+  await add('A list', Buffer.from('not a picture'));
+  await part.getByText('Photo must be a JPEG, PNG, WebP or AVIF picture.').waitFor();
+  assert.equal(await part.getByLabel('What is to be seen').inputValue(), 'A list');
+  await add('Everything', Buffer.alloc(13_000_000));
+  await part.getByText('Photo is larger than 12 MB.').waitFor();
+  // The browser reports the status of the refused forms.
+  complaints.splice(0);
+  await add('Our door', await photo({ width: 900, height: 600 }));
+  await page.getByRole('listitem').getByAltText('Our door').waitFor();
+  await add('The waiting room', await photo({ width: 600, height: 900 }));
+  const second = page.getByRole('listitem').filter({ has: page.getByAltText('The waiting room') });
+  await second.getByLabel('What is to be seen').fill('The cats’ corner');
+  await second.getByRole('button', { name: 'Save words' }).click();
+  await page.getByAltText('The cats’ corner').waitFor();
+  await page.getByRole('listitem').nth(1).getByRole('button', { name: 'Earlier' }).click();
+  await page
+    .getByRole('listitem')
+    .first()
+    .filter({ has: page.getByAltText('The cats’ corner') })
+    .waitFor();
+  await check(signed);
+  await page.goto(`/clinics/${slug}`);
+  const gallery = page.getByRole('region', { name: 'Photos' });
+  await gallery.getByAltText('The cats’ corner').waitFor();
+  await check(signed);
+  for (const { id } of await domain.clinics.listPhotos(admin.ctx, clinicId)) {
+    await domain.clinics.removePhoto(admin.ctx, clinicId, id);
+  }
 }
 
 it('whoever is not an admin reads the profile and cannot press anything', async () => {

@@ -4,6 +4,7 @@ import { duration, money, serviceName, shortClock, weekday } from '../format.ts'
 import { paths } from '../paths.ts';
 import { ButtonAnchor } from '../ui/button.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
+import { Gallery } from './gallery.tsx';
 import { addressLine } from './heading.tsx';
 import { KeptPromises } from './kept-promises.tsx';
 import { Reviews } from './reviews.tsx';
@@ -13,7 +14,8 @@ type Props = { clinic: ClinicProfile; reviews: ReviewList; today: string };
 
 export function ClinicDetails({ clinic, reviews, today }: Props) {
   return (
-    <div className="grid gap-10">
+    <div className="grid min-w-0 gap-10">
+      <Gallery photos={clinic.photos} />
       {clinic.description ? (
         <Part title="About">
           <p className="max-w-prose whitespace-pre-line">{clinic.description}</p>

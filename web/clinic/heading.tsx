@@ -24,7 +24,7 @@ export function ClinicHeading({ clinic, now }: { clinic: ClinicProfile; now: str
   return (
     <header>
       <div className="flex items-start gap-4 sm:gap-6">
-        <Monogram id={clinic.id} name={clinic.name} src={clinic.logo_url} size="lg" />
+        <Monogram id={clinic.id} name={clinic.name} src={clinic.logo_url} whole size="lg" />
         <div className="min-w-0">
           <Title className="sm:text-3xl">{clinic.name}</Title>
           <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">

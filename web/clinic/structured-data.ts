@@ -12,7 +12,10 @@ export function structuredData(clinic: ClinicProfile, url: string) {
     name: clinic.name,
     ...(clinic.description ? { description: clinic.description } : {}),
     telephone: clinic.phone,
-    ...(clinic.logo_url ? { logo: clinic.logo_url } : {}),
+    ...(clinic.logo_url ? { logo: new URL(clinic.logo_url, url).href } : {}),
+    ...(clinic.photos.length
+      ? { image: clinic.photos.map((photo) => new URL(photo.url, url).href) }
+      : {}),
     address: {
       '@type': 'PostalAddress',
       streetAddress: [clinic.address_line1, clinic.address_line2].filter(Boolean).join(', '),

@@ -55,7 +55,14 @@ export default function DeskProfile({ loaderData, actionData }: Route.ComponentP
           >
             your page
           </Link>
-          , and by which words they find you.
+          , and by which words they find you.{' '}
+          <Link
+            to={paths.deskPhotos(clinic.slug)}
+            className="font-medium text-brand-ink underline underline-offset-4 hover:no-underline"
+          >
+            Photos and logo
+          </Link>{' '}
+          have a page of their own.
         </p>
         {actionData ? (
           <div className="mb-6">

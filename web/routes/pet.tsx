@@ -5,6 +5,8 @@ import { localIn } from '../format.ts';
 import { paths } from '../paths.ts';
 import { PetForm } from '../pets/pet-form.tsx';
 import { missingOfPet, pounds, readWholePet } from '../pets/pet-input.ts';
+import { PhotoForm } from '../pictures/photo-form.tsx';
+import { changePicture, uploadOf } from '../pictures/upload.ts';
 import { Banner } from '../ui/banner.tsx';
 import { SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -26,7 +28,8 @@ export const loader = (args: Route.LoaderArgs) =>
       domain.pets.listSpecies(ctx),
     ]);
     const saved = url.searchParams.has('saved');
-    return { pet, species, saved, today: localIn(timezone, ctx.now).date };
+    const limit = asked.uploadLimitBytes;
+    return { pet, species, saved, limit, today: localIn(timezone, ctx.now).date };
   });
 
 export const action = (args: Route.ActionArgs) =>
@@ -35,6 +38,14 @@ export const action = (args: Route.ActionArgs) =>
     const { domain, ctx } = asked;
     const id = idParam(args.params.id);
     const form = await args.request.formData();
+    if (uploadOf(asked)) {
+      const refused = await changePicture(asked, form, {
+        set: (file) => domain.pets.setPhoto(ctx, id, { file }),
+        remove: () => domain.pets.removePhoto(ctx, id),
+      });
+      if (refused) return data({ values: { intent: 'photo' }, refused }, refused.status);
+      throw redirect(paths.pet(id, { saved: 1 }));
+    }
     const missing = form.get('intent') === 'remove' ? null : missingOfPet(form);
     if (missing) return data({ values: formValues(form), refused: incomplete(missing) }, 422);
     try {
@@ -51,18 +62,21 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function EditPet({ loaderData, actionData }: Route.ComponentProps) {
-  const { pet, species, today, saved } = loaderData;
-  const refusedRemoval = actionData?.values.intent === 'remove' ? actionData.refused : null;
-  const text = (value: unknown) => (value === null ? '' : String(value));
+  const { pet, species, today, saved, limit } = loaderData;
+  const refusedOf = (intent: string) =>
+    actionData?.values.intent === intent ? actionData.refused : null;
+  const refusedRemoval = refusedOf('remove');
+  const refusedPhoto = refusedOf('photo');
+  const shown = (value: unknown) => (value === null ? '' : String(value));
   const values = {
     name: pet.name,
-    species_id: text(pet.species_id),
-    breed: text(pet.breed_name),
-    date_of_birth: text(pet.date_of_birth),
+    species_id: shown(pet.species_id),
+    breed: shown(pet.breed_name),
+    date_of_birth: shown(pet.date_of_birth),
     weight_lb: pet.weight_kg === null ? '' : pounds(pet.weight_kg),
-    sex: text(pet.sex),
-    is_neutered: text(pet.is_neutered),
-    notes: text(pet.notes),
+    sex: shown(pet.sex),
+    is_neutered: shown(pet.is_neutered),
+    notes: shown(pet.notes),
   };
   return (
     <Page width="narrow">
@@ -91,10 +105,24 @@ export default function EditPet({ loaderData, actionData }: Route.ComponentProps
         <PetForm
           key={pet.updated_at?.toString()}
           {...{ species, values, today }}
-          answer={refusedRemoval ? undefined : actionData}
+          answer={refusedRemoval || refusedPhoto ? undefined : actionData}
           submit="Save"
         />
       </Card>
+      <div className="mt-5">
+        <PhotoForm
+          title="Photo"
+          what={`So that everybody at the clinic knows ${pet.name}.`}
+          upload="photo"
+          label="Photo"
+          limit={limit}
+          has={pet.photo_url !== null}
+          picture={
+            <PetPicture id={pet.id} species={pet.species_name} src={pet.photo_url} size="lg" />
+          }
+          refused={refusedPhoto}
+        />
+      </div>
       <p className="mt-6 text-center">
         <Link
           to={paths.farewell(pet.id)}

@@ -2,9 +2,12 @@ import { data, redirect } from 'react-router';
 import { answer, needsSignIn, refusal } from '../answer.ts';
 import { formValues, optional, text } from '../form-values.ts';
 import { paths } from '../paths.ts';
+import { PhotoForm } from '../pictures/photo-form.tsx';
+import { changePicture, uploadOf } from '../pictures/upload.ts';
 import { LicenseForm } from '../team/license-form.tsx';
 import { ProfileForm } from '../team/profile-form.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { Monogram } from '../ui/monogram.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/vet-profile';
 
@@ -18,6 +21,7 @@ export const loader = (args: Route.LoaderArgs) =>
     if (!id) throw data({ code: 'not_found' }, 404);
     return {
       vet: await domain.vets.get(ctx, id),
+      limit: asked.uploadLimitBytes,
       license: await domain.vets.latestVerification(ctx, id),
       done: url.searchParams.get('done'),
     };
@@ -28,6 +32,15 @@ export const action = (args: Route.ActionArgs) =>
     needsSignIn(asked);
     const { domain, ctx } = asked;
     const form = await args.request.formData();
+    if (uploadOf(asked)) {
+      const id = (await domain.vets.own(ctx)) ?? '';
+      const refused = await changePicture(asked, form, {
+        set: (file) => domain.vets.setPhoto(ctx, id, { file }),
+        remove: () => domain.vets.removePhoto(ctx, id),
+      });
+      if (refused) return data({ intent: 'photo', values: {}, refused }, refused.status);
+      throw redirect(paths.vetProfile({ done: 'photo' }));
+    }
     const intent = text(form, 'intent') === 'license' ? 'license' : 'profile';
     try {
       const id = (await domain.vets.own(ctx)) ?? '';
@@ -54,7 +67,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function VetProfile({ loaderData, actionData }: Route.ComponentProps) {
-  const { vet, license, done } = loaderData;
+  const { vet, license, limit, done } = loaderData;
   const said = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   return (
     <Page width="narrow">
@@ -66,6 +79,23 @@ export default function VetProfile({ loaderData, actionData }: Route.ComponentPr
           </Banner>
         ) : null}
         <ProfileForm vet={vet} answer={said('profile')} />
+        <PhotoForm
+          title="Your photo"
+          what="Owners like to know who will see their animal."
+          upload="photo"
+          label="Photo"
+          limit={limit}
+          has={vet.photo_url !== null}
+          picture={
+            <Monogram
+              id={vet.id}
+              name={vet.name.replace(/^Dr\.?\s+/, '')}
+              src={vet.photo_url}
+              size="lg"
+            />
+          }
+          refused={said('photo')?.refused}
+        />
         <LicenseForm vet={vet} license={license} answer={said('license')} />
       </div>
     </Page>

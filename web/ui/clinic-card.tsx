@@ -29,7 +29,12 @@ export function ClinicCard({ clinic, now, service, who, type }: Props) {
     <article className="@container rounded-card border border-line bg-surface">
       <div className="grid gap-x-4 gap-y-4 p-4 @lg:grid-cols-[auto_1fr] @4xl:grid-cols-[auto_minmax(0,1fr)_auto] @4xl:items-center">
         <div className="grid grid-cols-[auto_1fr] items-center gap-4 @lg:contents">
-          <Monogram id={clinic.id} name={clinic.name} src={clinic.logo_url} />
+          <Monogram
+            id={clinic.id}
+            name={clinic.name}
+            src={clinic.photo_url ?? clinic.logo_url}
+            whole={!clinic.photo_url}
+          />
           <div className="min-w-0">
             <h2 className="text-lg leading-snug font-semibold">
               <Link to={paths.clinic(clinic.slug, { service, who })} className="hover:underline">

@@ -9,7 +9,14 @@ function initials(name: string): string {
   return letters.slice(0, 2).join('').toUpperCase() || '·';
 }
 
-type Props = { id: string; name: string; src?: string | null; size?: 'md' | 'lg' | 'sm' };
+type Props = {
+  id: string;
+  name: string;
+  src?: string | null;
+  /** Logos are shown whole, on the white that they were drawn for. */
+  whole?: boolean;
+  size?: 'md' | 'lg' | 'sm';
+};
 
 const SIZES = {
   sm: 'size-11 rounded-control text-base',
@@ -18,9 +25,12 @@ const SIZES = {
 };
 
 /** A clinic's picture, or its letters on a tint. */
-export function Monogram({ id, name, src, size = 'md' }: Props) {
+export function Monogram({ id, name, src, whole, size = 'md' }: Props) {
   const shape = `${SIZES[size]} shrink-0`;
-  if (src) return <img src={src} alt="" className={`${shape} object-cover`} />;
+  if (src) {
+    const fit = whole ? 'border border-line bg-paper object-contain' : 'object-cover';
+    return <img src={src} alt="" className={`${shape} ${fit}`} />;
+  }
   return (
     <span
       aria-hidden

@@ -1,5 +1,6 @@
 import { statement } from '#platform/db.ts';
 import type { ClinicProfile } from '../clinic.ts';
+import { PHOTOS_OF_CLINIC } from '../photo-sql.ts';
 import { EMERGENCY_OF_CLINIC, openUntil, RATING_OF_CLINIC } from '../standing-sql.ts';
 
 const KEPT_DAYS = 182;
@@ -7,7 +8,7 @@ const ENOUGH = 20;
 
 export const selectProfile = statement<ClinicProfile, [slug: string, now: Date, id: string | null]>(
   'clinic_profile',
-  `SELECT c.id, c.name, c.slug, c.description, c.phone, c.email, c.website_url, c.logo_url,
+  `SELECT c.id, c.name, c.slug, c.description, c.phone, c.email, c.website_url, c.logo_url, ${PHOTOS_OF_CLINIC} AS photos,
      c.address_line1, c.address_line2, c.city, c.state, c.postal_code, c.country,
      c.latitude, c.longitude, c.timezone, c.currency, c.cancellation_policy, c.parking_notes,
      c.accepts_emergency, c.home_visit_enabled, c.home_visit_radius_km,

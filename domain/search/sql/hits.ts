@@ -1,4 +1,5 @@
 import { NEXT_SLOT, VET_OF_SLOT } from '#domain/availability/slot-sql.ts';
+import { COVER_OF_CLINIC } from '#domain/clinics/photo-sql.ts';
 import { EMERGENCY_OF_CLINIC, openUntil, RATING_OF_CLINIC } from '#domain/clinics/standing-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { ClinicHit } from '../hit.ts';
@@ -18,7 +19,7 @@ export const search = (name: string, found: string) =>
     `WITH RECURSIVE asked AS MATERIALIZED (SELECT ll_to_earth(${$.latitude}, ${$.longitude}) AS point),
     ${found}
     SELECT c.id, c.slug, c.name, c.address_line1, c.city, c.state, c.postal_code, c.phone, c.timezone,
-      c.latitude, c.longitude, c.logo_url, c.accepts_emergency, c.home_visit_enabled,
+      c.latitude, c.longitude, c.logo_url, ${COVER_OF_CLINIC} AS photo_url, c.accepts_emergency, c.home_visit_enabled,
       round((sec_to_gc(found.chord) / 1000)::numeric, 2) AS distance_km, stars.rating, stars.review_count,
       o.price_cents, c.currency, o.duration_min, ${EMERGENCY_OF_CLINIC} AS emergency,
       door.open_until IS NOT NULL AS open_now, door.open_until, times.next_slots, found.rank, found.chord

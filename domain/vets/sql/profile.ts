@@ -1,5 +1,6 @@
+import type { Updateable } from 'kysely';
+import type { DB } from '#migrations/types.ts';
 import { type Db, statement, type Trx } from '#platform/db.ts';
-import type { VetChange } from '../input.ts';
 import type { VetProfile } from '../vet.ts';
 
 export const selectProfile = statement<VetProfile, [id: string]>(
@@ -31,7 +32,11 @@ export async function insertProfile(trx: Trx, userId: string): Promise<string> {
   return id;
 }
 
-export async function updateProfile(trx: Trx, id: string, change: VetChange): Promise<void> {
+export async function updateProfile(
+  trx: Trx,
+  id: string,
+  change: Updateable<DB['vets']>,
+): Promise<void> {
   if (Object.values(change).every((value) => value === undefined)) return;
   await trx.updateTable('vets').set(change).where('id', '=', id).execute();
 }
