@@ -18,6 +18,7 @@ describe('readConfig', () => {
       rateLimits: true,
       rateLimitPerMinute: 1200,
       bodyLimitBytes: 1_048_576,
+      uploadLimitBytes: 12_582_912,
       bookingHorizonDays: 42,
       poolSize: 10,
       trustProxy: false,
@@ -27,6 +28,7 @@ describe('readConfig', () => {
       paymentsSandbox: true,
       keepMail: true,
       identityProviders: [],
+      s3: null,
     });
   });
 
@@ -37,14 +39,6 @@ describe('readConfig', () => {
   it('is frozen', () => assert.ok(Object.isFrozen(readConfig({}))));
 
   it('lets RATE_LIMITS be off on any loopback address', () => {
-    it('refuses half the keys of a store of files', () => {
-      const bucket = { S3_BUCKET: 'town-files', S3_ENDPOINT: 'https://files.example' };
-      assertRefused({ ...bucket, S3_ACCESS_KEY_ID: 'us' }, 'S3_SECRET_ACCESS_KEY');
-      assertRefused({ ...bucket, S3_SECRET_ACCESS_KEY: 's3cret' }, 'S3_ACCESS_KEY_ID');
-      assertRefused({ ...bucket, S3_ENDPOINT: 'files.example' }, 'S3_ENDPOINT');
-      assert.equal(readConfig(bucket).s3?.credentials, null);
-    });
-
     for (const HOST of ['127.0.0.1', '127.9.9.9', '::1', 'localhost']) {
       assert.equal(readConfig({ RATE_LIMITS: 'off', HOST }).rateLimits, false);
     }
@@ -116,6 +110,14 @@ describe('readConfig', () => {
     assertRefused({ ...stripe, PAYMENT_PROVIDERS: 'purse' }, 'PAYMENT_PROVIDERS');
     assertRefused({ ...stripe, STRIPE_WEBHOOK_SECRET: '' }, 'STRIPE_WEBHOOK_SECRET');
     assertRefused({ ...stripe, STRIPE_API_URL: 'http://stripe.example' }, 'STRIPE_API_URL');
+  });
+
+  it('refuses half the keys of a store of files', () => {
+    const bucket = { S3_BUCKET: 'town-files', S3_ENDPOINT: 'https://files.example' };
+    assertRefused({ ...bucket, S3_ACCESS_KEY_ID: 'us' }, 'S3_SECRET_ACCESS_KEY');
+    assertRefused({ ...bucket, S3_SECRET_ACCESS_KEY: 's3cret' }, 'S3_ACCESS_KEY_ID');
+    assertRefused({ ...bucket, S3_ENDPOINT: 'files.example' }, 'S3_ENDPOINT');
+    assert.equal(readConfig(bucket).s3?.credentials, null);
   });
 
   for (const HOST of ['0.0.0.0', '::', '128.0.0.1', '127.example.org']) {
