@@ -42,6 +42,7 @@ export async function openDatabase(size: Size): Promise<BenchDatabase> {
       await administer(server.url('postgres'), `CREATE DATABASE ${database}`);
       await build(url, size);
     }
+    await tighten(url);
     return { url, applicationUrl: server.applicationUrl(database), stop: server.stop };
   } catch (error) {
     await server.stop();
@@ -67,8 +68,6 @@ async function build(url: string, size: Size): Promise<void> {
     await buildSlots(client, size);
     await client.query('SELECT add_start_bounds(NULL, NULL)');
     await client.query('VACUUM (ANALYZE)');
-    await tighten(url);
-    await client.query('VACUUM (ANALYZE) next_start_bounds');
     await client.query(
       'CREATE TABLE bench.built AS SELECT $1::text AS recipe, current_date AS on_day',
       [recipe(size)],
@@ -82,11 +81,15 @@ async function build(url: string, size: Size): Promise<void> {
   });
 }
 
+/** What the jobs would have done by now, had they run. */
 async function tighten(url: string) {
   const log = createLog('warn');
   const db = connect(url, { max: 1, log });
-  await domain.search.tightenAllBounds({ db, actor: null, now: new Date(), log });
+  const ctx = { db, actor: null, now: new Date(), log };
+  await domain.search.tightenAllBounds(ctx);
+  await domain.search.layOutBounds(ctx);
   await db.destroy();
+  await withClient(url, (client) => client.query('VACUUM (ANALYZE) next_start_bounds'));
 }
 
 async function isFresh(adminUrl: string, url: string, database: string, size: Size) {

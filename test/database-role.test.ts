@@ -22,6 +22,7 @@ const ALL = ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
 /** Tables that the application may not write to freely; every other takes all four. */
 const RIGHTS: Record<string, string[]> = {
   appointment_status_history: ADD,
+  next_start_bounds: [...ALL, 'MAINTAIN'],
   review_events: ADD,
   reviews: ['INSERT', 'SELECT', 'UPDATE'],
   audit_log: ADD,

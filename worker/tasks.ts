@@ -38,6 +38,7 @@ export function tasks(options: {
     'search.check-bounds': async () => {
       await domain.search.checkBounds(makeCtx());
       await domain.search.tightenAllBounds(makeCtx());
+      await domain.search.layOutBounds(makeCtx());
     },
     'emergency.ask': async (payload) =>
       domain.emergency.askToConfirm(

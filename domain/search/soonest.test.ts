@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { domain } from '#domain/index.ts';
+import { transact } from '#platform/db.ts';
 import { testDatabase } from '#test/database.ts';
 import { MONDAY, stranger } from '#test/people.ts';
 import { dice, searchTown } from '#test/search-town.ts';
@@ -26,6 +27,29 @@ describe('soonest first from lower bounds', () => {
     }>`SELECT count(*) AS n FROM next_start_bounds WHERE first_bound > '-infinity'`.execute(db);
     assert.ok((known.rows[0]?.n ?? 0) > 500, 'nothing was tightened');
     for (let i = 0; i < 100; i++) await compare(db, d, MONDAY);
+  });
+
+  it('and once they lie side by side', async () => {
+    await domain.search.layOutBounds(ctx);
+    const { rows } = await sql<{ service_id: number; cell: number }>`
+      SELECT service_id, cell FROM next_start_bounds ORDER BY ctid`.execute(db);
+    const places = rows.map(({ service_id, cell }) => service_id * 1_000_000 + cell);
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+    for (let i = 0; i < 20; i++) await compare(db, d, MONDAY);
+  });
+
+  it('or stay where they lie while somebody uses their table', async () => {
+    const file = async () =>
+      (await sql`SELECT pg_relation_filenode('next_start_bounds') AS node`.execute(db)).rows;
+    const before = await file();
+    await transact(db, async (trx) => {
+      await sql`LOCK TABLE next_start_bounds IN ACCESS SHARE MODE`.execute(trx);
+      await domain.search.layOutBounds(ctx);
+    });
+    assert.deepEqual(await file(), before);
   });
 
   it('and while and after times are taken, freed, added and moved, and the clock goes', async () => {

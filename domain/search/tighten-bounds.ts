@@ -1,6 +1,6 @@
 import type { Ctx } from '#domain/context.ts';
-import { transact } from '#platform/db.ts';
-import { lockBounds, raiseBounds, selectClinicsAfter, selectLoose } from './sql/bounds.ts';
+import { databaseErrorCode, transact } from '#platform/db.ts';
+import { layOut, lockBounds, raiseBounds, selectClinicsAfter, selectLoose } from './sql/bounds.ts';
 
 const CLINICS_A_BATCH = 200;
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -8,6 +8,8 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 // Bounds say nothing to a clock before the one they were made by: others may be a little slow.
 const SLACK_MS = 5 * 60_000;
 const RECENT_MIN = 3;
+
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Raises the bounds that are lower than they need be; searches are right without it, and faster with it. */
 export async function tightenBounds(ctx: Ctx): Promise<void> {
@@ -20,6 +22,17 @@ export async function tightenBounds(ctx: Ctx): Promise<void> {
 /** The same for every clinic. */
 export async function tightenAllBounds(ctx: Ctx): Promise<void> {
   for await (const batch of everyClinic(ctx)) await tighten(ctx, batch);
+}
+
+/** Lays the bounds out on disk as searches read them. Searches wait meanwhile, a second or so, so it is for the night. */
+export async function layOutBounds(ctx: Ctx): Promise<void> {
+  try {
+    await transact(ctx.db, layOut);
+  } catch (error) {
+    if (databaseErrorCode(error) !== LOCK_NOT_AVAILABLE) throw error;
+    // They were waiting behind us for somebody who holds the table; another night does as well.
+    ctx.log.info('the bounds stay where they are: their table is in use');
+  }
 }
 
 /** Every clinic, a batch at a time. */

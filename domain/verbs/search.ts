@@ -4,7 +4,7 @@ import { checkBounds } from '../search/check-bounds.ts';
 import { findClinics, listServices } from '../search/find-clinics.ts';
 import { SearchQuery } from '../search/input.ts';
 import { suggest } from '../search/suggest.ts';
-import { tightenAllBounds, tightenBounds } from '../search/tighten-bounds.ts';
+import { layOutBounds, tightenAllBounds, tightenBounds } from '../search/tighten-bounds.ts';
 import { takes } from '../takes.ts';
 
 export const search = {
@@ -15,5 +15,6 @@ export const search = {
   countAcceptingEmergency: countAccepting,
   tightenBounds,
   tightenAllBounds,
+  layOutBounds,
   checkBounds,
 };

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { isBookable, isOpen, mayLast } from '#domain/availability/slot-sql.ts';
-import { type Db, statement } from '#platform/db.ts';
+import { type Db, statement, type Trx } from '#platform/db.ts';
 
 type Clinics = { clinic_id: string };
 
@@ -24,6 +25,12 @@ export const lockBounds = statement<Clinics, [clinicIds: string[]]>(
   `SELECT clinic_id FROM next_start_bounds WHERE service_id = 0 AND clinic_id = ANY ($1::uuid[])
    ORDER BY clinic_id FOR NO KEY UPDATE SKIP LOCKED`,
 );
+
+/** Lays the bounds of each service and cell side by side; fails with 55P03 when it has to wait for the table. */
+export async function layOut(trx: Trx): Promise<void> {
+  await sql`SET LOCAL lock_timeout = '200ms'`.execute(trx);
+  await sql`CLUSTER next_start_bounds`.execute(trx);
+}
 
 const BOUNDS_OF_CLINICS = `next_start_bounds b JOIN clinics c ON c.id = b.clinic_id
   LEFT JOIN clinic_services o ON o.clinic_id = b.clinic_id AND o.service_id = b.service_id`;

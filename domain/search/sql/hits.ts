@@ -9,11 +9,19 @@ import { OFFER, STARTS } from './fits.ts';
 /** A hit with the key it is ordered by: rank, then the straight line to it through the globe, then id. */
 export type RankedHit = ClinicHit & { rank: number; chord: number };
 
+/** The next three starts of clinic `c`, with the instant of the first. */
+export const TIMES = `LATERAL (
+  SELECT coalesce(json_agg(to_jsonb(slot) - 'instant' ORDER BY slot.instant), '[]') AS next_slots, min(slot.instant) AS first
+  FROM (
+    SELECT ${NEXT_SLOT}, s.starts_at AS instant
+    FROM (SELECT DISTINCT ON (s.slot_date, s.starts_at) s.* FROM availability_slots s WHERE ${STARTS} LIMIT 3) AS s ${VET_OF_SLOT}
+  ) AS slot) AS times`;
+
 /**
  * A search: `found` is the CTE, or CTEs the last of which is so called, that picks the page as (id, rank, chord).
- * What a hit shows is read for those alone.
+ * What a hit shows is read for those alone, its times unless `found` has them.
  */
-export const search = (name: string, found: string) =>
+export const search = (name: string, found: string, times = TIMES) =>
   statement<RankedHit>(
     name,
     `WITH RECURSIVE asked AS MATERIALIZED (SELECT ll_to_earth(${$.latitude}, ${$.longitude}) AS point),
@@ -24,13 +32,7 @@ export const search = (name: string, found: string) =>
       o.price_cents, c.currency, o.duration_min, ${EMERGENCY_OF_CLINIC} AS emergency,
       door.open_until IS NOT NULL AS open_now, door.open_until, times.next_slots, found.rank, found.chord
     FROM found JOIN clinics c ON c.id = found.id, ${OFFER}, ${RATING_OF_CLINIC}, ${openUntil($.now)},
-      LATERAL (
-        SELECT coalesce(json_agg(to_jsonb(slot) - 'instant' ORDER BY slot.instant), '[]') AS next_slots
-        FROM (
-          SELECT ${NEXT_SLOT}, s.starts_at AS instant
-          FROM (SELECT DISTINCT ON (s.slot_date, s.starts_at) s.* FROM availability_slots s WHERE ${STARTS} LIMIT 3) AS s ${VET_OF_SLOT}
-        ) AS slot
-      ) AS times
+      ${times}
     ORDER BY found.rank, found.chord, found.id`,
   );
 
