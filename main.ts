@@ -7,6 +7,7 @@ import { installJobs } from '#platform/jobs.ts';
 import { createLog, type Logger } from '#platform/log.ts';
 import { type Mailer, noMailer, smtpMailer } from '#platform/mail.ts';
 import { migrate, ownsSchema } from '#platform/migrate.ts';
+import { outgoing } from '#platform/outgoing.ts';
 import { explainListenError, StartupError } from '#platform/startup-error.ts';
 import { fillDatabase } from '#seeds/fill-database.ts';
 import { openFiles } from './server/files.ts';
@@ -50,6 +51,7 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
       const worker = await startWorker({
         ...{ databaseUrl, db, domain, log, horizonDays },
         ...{ post, providers, files: openFiles(config) },
+        outgoing: outgoing({ loopback: config.outgoingLoopback }),
       });
       closing.unshift(worker.stop);
     }

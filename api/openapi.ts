@@ -41,6 +41,11 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
         description: 'Who takes emergencies right now, live, and the clinic’s sign',
       },
       { name: 'calendars', description: 'Visits for calendar programs' },
+      {
+        name: 'webhooks',
+        description:
+          'What a clinic’s own systems hear of: POSTs of `{type, timestamp, data}`, signed as Standard Webhooks has it, in no promised order',
+      },
       { name: 'messages', description: 'What I was told, and what I want to hear' },
     ],
     components: {

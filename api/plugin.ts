@@ -39,6 +39,8 @@ import { staffRoutes } from './staff/routes.ts';
 import { supportRoutes } from './support/routes.ts';
 import { vetRoutes } from './vets/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
+import { deliveryRoutes } from './webhooks/log-routes.ts';
+import { endpointRoutes } from './webhooks/routes.ts';
 
 // The library's own bar advertises another product; the rest takes our colours.
 const DOCS_CSS = `
@@ -119,6 +121,8 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         emergencyRoutes,
         emergencyStream,
         invoiceRoutes,
+        endpointRoutes,
+        deliveryRoutes,
       ]) {
         await v1.register(routes, options);
       }

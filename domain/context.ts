@@ -5,6 +5,7 @@ import type { FileStore } from '#platform/files/store.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
 import type { IdentityProvider } from '#platform/oidc.ts';
+import type { Outgoing } from '#platform/outgoing.ts';
 
 /** From where and with what a request came; `address` is null where nobody's tries are counted. */
 export type Caller = { address: string | null; user_agent: string | null };
@@ -23,4 +24,6 @@ export type Ctx = {
   providers?: readonly Provider[];
   /** Where uploads lie, from configuration. */
   files?: FileStore;
+  /** The way to addresses that people entered. */
+  outgoing?: Outgoing;
 };

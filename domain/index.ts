@@ -18,6 +18,7 @@ import { staff } from './verbs/staff.ts';
 import { support } from './verbs/support.ts';
 import { vets } from './verbs/vets.ts';
 import { waitlist } from './verbs/waitlist.ts';
+import { webhooks } from './verbs/webhooks.ts';
 
 /** The product on one page: each concept, and in its file the verbs that a face can call. */
 export const domain = {
@@ -41,6 +42,7 @@ export const domain = {
   payments,
   reviews,
   files,
+  webhooks,
 } as const;
 
 export type Domain = typeof domain;

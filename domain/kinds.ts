@@ -10,6 +10,7 @@ import { composeInvitation } from './staff/invite.ts';
 import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
 import { composeOffer } from './visit-messages/compose-offer.ts';
 import { composeReminder } from './visit-messages/compose-reminder.ts';
+import { composeWebhookOff } from './webhooks/letters.ts';
 
 /** Every kind of message and who finds its words; a module that sends one adds its composer here. */
 export const KINDS: Readonly<Record<string, Compose>> = {
@@ -27,4 +28,5 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   password_reset: composePasswordReset,
   verify_email: composeVerifyEmail,
   staff_invitation: composeInvitation,
+  webhook_off: composeWebhookOff,
 };

@@ -409,6 +409,110 @@ AS $function$
 $function$;
 COMMENT ON FUNCTION open_windows(clinic uuid, first_day date, last_day date) IS 'When a clinic is open in local time: its hours, also of the day before the first and after the last, without breaks and closures. A closed day also ends the night before, and the night that would begin on it does not take place.';
 
+CREATE OR REPLACE FUNCTION owe_webhooks(clinic uuid, what text, facts jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO webhook_deliveries (endpoint_id, event, data)
+  SELECT id, what, facts FROM webhook_endpoints
+  WHERE clinic_id = clinic AND disabled_at IS NULL AND what = ANY (events);
+END $function$;
+COMMENT ON FUNCTION owe_webhooks(clinic uuid, what text, facts jsonb) IS 'Writes down, for each endpoint of a clinic that wants it, that something happened.';
+
+CREATE OR REPLACE FUNCTION owe_webhooks_of_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM owe_webhooks(NEW.clinic_id, 'invoice.issued', jsonb_build_object('id', NEW.id, 'kind', NEW.kind,
+    'number', NEW.number, 'credits_id', NEW.credits_id, 'appointment_id', NEW.appointment_id, 'owner_id', NEW.owner_id,
+    'currency', NEW.currency, 'total_cents', NEW.total_cents, 'issued_at', rfc3339(NEW.issued_at, 'UTC')));
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION owe_webhooks_of_invoice() IS 'An invoice or a credit note was issued.';
+
+CREATE OR REPLACE FUNCTION owe_webhooks_of_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.status = NEW.status THEN RETURN NULL; END IF;
+  PERFORM owe_webhooks(a.clinic_id, 'payment.succeeded', jsonb_build_object('id', NEW.id, 'kind', NEW.kind,
+    'appointment_id', NEW.appointment_id, 'amount_cents', NEW.amount_cents, 'currency', NEW.currency,
+    'paid_at', rfc3339(NEW.paid_at, 'UTC')))
+  FROM appointments a WHERE a.id = NEW.appointment_id;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION owe_webhooks_of_payment() IS 'Money came in.';
+
+CREATE OR REPLACE FUNCTION owe_webhooks_of_refund()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.status = NEW.status THEN RETURN NULL; END IF;
+  PERFORM owe_webhooks(a.clinic_id, 'payment.refunded', jsonb_build_object('id', NEW.id, 'payment_id', p.id,
+    'appointment_id', p.appointment_id, 'amount_cents', NEW.amount_cents, 'currency', p.currency))
+  FROM payments p JOIN appointments a ON a.id = p.appointment_id WHERE p.id = NEW.payment_id;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION owe_webhooks_of_refund() IS 'Money went back.';
+
+CREATE OR REPLACE FUNCTION owe_webhooks_of_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.is_published THEN RETURN NULL; END IF;
+  PERFORM owe_webhooks(NEW.clinic_id, 'review.published', jsonb_build_object('id', NEW.id,
+    'appointment_id', NEW.appointment_id, 'vet_id', NEW.vet_id, 'rating', NEW.rating));
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION owe_webhooks_of_review() IS 'A review can be read by everyone, for the first time or again.';
+
+CREATE OR REPLACE FUNCTION owe_webhooks_of_sign()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT NEW.is_active AND EXISTS (SELECT FROM emergency_flags WHERE clinic_id = NEW.clinic_id AND is_active) THEN
+    RETURN NULL;
+  END IF;
+  PERFORM owe_webhooks(NEW.clinic_id, 'emergency.changed', jsonb_build_object('id', NEW.id, 'is_active', NEW.is_active,
+    'flag_type', NEW.flag_type, 'wait_min_minutes', NEW.wait_min_minutes, 'wait_max_minutes', NEW.wait_max_minutes,
+    'confirmed_at', rfc3339(NEW.confirmed_at, 'UTC'), 'expires_at', rfc3339(NEW.expires_at, 'UTC')));
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION owe_webhooks_of_sign() IS 'The emergency sign was put up, confirmed or taken down; one that gave way to another is not told of.';
+
+CREATE OR REPLACE FUNCTION owe_webhooks_of_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM webhook_endpoints WHERE clinic_id = NEW.clinic_id AND disabled_at IS NULL) THEN
+    RETURN NULL;
+  END IF;
+  PERFORM owe_webhooks(NEW.clinic_id,
+    CASE
+      WHEN TG_OP = 'INSERT' THEN 'visit.booked'
+      WHEN NEW.status LIKE 'cancelled%' THEN 'visit.cancelled'
+      WHEN NEW.status IN ('completed', 'no_show') THEN 'visit.' || NEW.status
+      WHEN OLD.status IN ('completed', 'no_show') OR NEW.started_at IS NULL AND OLD.started_at IS NOT NULL THEN 'visit.reopened'
+      WHEN (NEW.starts_at, NEW.slot_id) IS DISTINCT FROM (OLD.starts_at, OLD.slot_id) THEN 'visit.rescheduled'
+      WHEN NEW.started_at IS DISTINCT FROM OLD.started_at THEN 'visit.started'
+      ELSE 'visit.checked_in'
+    END,
+    jsonb_build_object('id', NEW.id, 'visit_id', NEW.visit_id, 'confirmation_code', NEW.confirmation_code,
+      'status', NEW.status, 'appointment_type', NEW.appointment_type, 'owner_id', NEW.owner_id, 'pet_id', NEW.pet_id,
+      'vet_id', NEW.vet_id, 'service_id', NEW.service_id, 'starts_at', rfc3339(NEW.starts_at, 'UTC'),
+      'ends_at', rfc3339(NEW.ends_at, 'UTC'), 'checked_in_at', rfc3339(NEW.checked_in_at, 'UTC'),
+      'started_at', rfc3339(NEW.started_at, 'UTC')));
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION owe_webhooks_of_visit() IS 'A visit was booked, moved, cancelled, or went a step further or back.';
+
 CREATE OR REPLACE FUNCTION plain_words(given text)
  RETURNS text
  LANGUAGE sql
@@ -782,6 +886,8 @@ CREATE TRIGGER appointments_instants BEFORE INSERT OR UPDATE OF clinic_id, sched
 CREATE TRIGGER appointments_reviewed BEFORE UPDATE OF status ON appointments FOR EACH ROW WHEN (old.status::text = 'completed'::text AND new.status::text <> 'completed'::text) EXECUTE FUNCTION check_no_review();
 CREATE TRIGGER appointments_status_move BEFORE UPDATE OF status ON appointments FOR EACH ROW WHEN (old.status::text IS DISTINCT FROM new.status::text) EXECUTE FUNCTION check_status_move();
 CREATE TRIGGER appointments_updated_at BEFORE UPDATE ON appointments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER appointments_webhooks_booked AFTER INSERT ON appointments FOR EACH ROW EXECUTE FUNCTION owe_webhooks_of_visit();
+CREATE TRIGGER appointments_webhooks_changed AFTER UPDATE ON appointments FOR EACH ROW WHEN (old.status::text IS DISTINCT FROM new.status::text OR old.starts_at IS DISTINCT FROM new.starts_at OR old.slot_id IS DISTINCT FROM new.slot_id OR old.checked_in_at IS DISTINCT FROM new.checked_in_at OR old.started_at IS DISTINCT FROM new.started_at) EXECUTE FUNCTION owe_webhooks_of_visit();
 COMMENT ON TABLE appointments IS 'Visits: the core booking record.';
 COMMENT ON COLUMN appointments.id IS 'Visit ID.';
 COMMENT ON COLUMN appointments.confirmation_code IS 'Code that a person can read out, without look-alike letters.';
@@ -1432,6 +1538,7 @@ CREATE INDEX emergency_flags_created_by_idx ON emergency_flags USING btree (crea
 CREATE UNIQUE INDEX emergency_flags_one_active ON emergency_flags USING btree (clinic_id) WHERE is_active;
 CREATE INDEX idx_emergency_flags_clinic_active ON emergency_flags USING btree (clinic_id, is_active);
 CREATE TRIGGER emergency_flags_change AFTER INSERT OR UPDATE ON emergency_flags FOR EACH ROW EXECUTE FUNCTION note_emergency_flag();
+CREATE CONSTRAINT TRIGGER emergency_flags_webhooks AFTER INSERT OR UPDATE ON emergency_flags DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION owe_webhooks_of_sign();
 COMMENT ON TABLE emergency_flags IS 'Real-time emergency status; one active flag a clinic, the others are its past.';
 COMMENT ON COLUMN emergency_flags.id IS 'Flag ID.';
 COMMENT ON COLUMN emergency_flags.clinic_id IS 'The clinic.';
@@ -1652,6 +1759,7 @@ CREATE UNIQUE INDEX invoices_one_a_visit ON invoices USING btree (appointment_id
 CREATE INDEX invoices_owner_id_idx ON invoices USING btree (owner_id, issued_at DESC);
 CREATE TRIGGER invoices_issued_stay BEFORE DELETE OR UPDATE ON invoices FOR EACH ROW WHEN (old.status::text = 'issued'::text) EXECUTE FUNCTION keep_issued_invoice();
 CREATE TRIGGER invoices_updated_at BEFORE UPDATE ON invoices FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER invoices_webhooks AFTER INSERT OR UPDATE OF status ON invoices FOR EACH ROW WHEN (new.status::text = 'issued'::text) EXECUTE FUNCTION owe_webhooks_of_invoice();
 COMMENT ON TABLE invoices IS 'Bills for visits, and the credit notes that correct them.';
 COMMENT ON COLUMN invoices.id IS 'Invoice ID.';
 COMMENT ON COLUMN invoices.clinic_id IS 'Whose it is.';
@@ -1944,6 +2052,7 @@ CREATE INDEX payments_payment_method_id_idx ON payments USING btree (payment_met
 CREATE UNIQUE INDEX payments_provider_payment_once ON payments USING btree (provider, provider_payment_id, appointment_id) WHERE provider_payment_id IS NOT NULL;
 CREATE INDEX payments_unsettled_idx ON payments USING btree (looked_at) WHERE status::text = 'pending'::text;
 CREATE TRIGGER payments_updated_at BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER payments_webhooks AFTER INSERT OR UPDATE OF status ON payments FOR EACH ROW WHEN (new.status::text = 'succeeded'::text) EXECUTE FUNCTION owe_webhooks_of_payment();
 COMMENT ON TABLE payments IS 'Charges for visits; at most one live charge of each kind a visit, failed tries stay as history.';
 COMMENT ON COLUMN payments.id IS 'Payment ID.';
 COMMENT ON COLUMN payments.appointment_id IS 'The visit.';
@@ -2056,6 +2165,7 @@ CREATE INDEX refunds_payment_id_idx ON refunds USING btree (payment_id);
 CREATE INDEX refunds_requested_by_idx ON refunds USING btree (requested_by) WHERE requested_by IS NOT NULL;
 CREATE INDEX refunds_unsettled_idx ON refunds USING btree (looked_at) WHERE status::text = 'pending'::text;
 CREATE TRIGGER refunds_updated_at BEFORE UPDATE ON refunds FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER refunds_webhooks AFTER INSERT OR UPDATE OF status ON refunds FOR EACH ROW WHEN (new.status::text = 'succeeded'::text) EXECUTE FUNCTION owe_webhooks_of_refund();
 COMMENT ON TABLE refunds IS 'Money given back. The row is written, and its amount reserved on the payment, before the provider is asked.';
 COMMENT ON COLUMN refunds.id IS 'Refund ID, under which the provider is asked.';
 COMMENT ON COLUMN refunds.payment_id IS 'Of which payment.';
@@ -2205,6 +2315,7 @@ CREATE TRIGGER reviews_of_visit BEFORE INSERT ON reviews FOR EACH ROW EXECUTE FU
 CREATE TRIGGER reviews_recounted AFTER UPDATE ON reviews REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_reviews();
 CREATE TRIGGER reviews_stay BEFORE DELETE ON reviews FOR EACH ROW EXECUTE FUNCTION check_review_of_visit();
 CREATE TRIGGER reviews_updated_at BEFORE UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+CREATE TRIGGER reviews_webhooks AFTER INSERT OR UPDATE OF is_published ON reviews FOR EACH ROW WHEN (new.is_published) EXECUTE FUNCTION owe_webhooks_of_review();
 COMMENT ON TABLE reviews IS 'Owners'' reviews of clinics and vets; one a visit.';
 COMMENT ON COLUMN reviews.id IS 'Review ID.';
 COMMENT ON COLUMN reviews.appointment_id IS 'The visit it is about.';
@@ -2686,6 +2797,92 @@ COMMENT ON COLUMN waitlist_offers.expires_at IS 'From this instant on it passes 
 COMMENT ON COLUMN waitlist_offers.created_at IS 'When it was made.';
 COMMENT ON COLUMN waitlist_offers.answered_at IS 'When it was accepted, declined or had run out.';
 
+CREATE TABLE webhook_deliveries (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  endpoint_id uuid NOT NULL,
+  event varchar(40) NOT NULL,
+  data jsonb NOT NULL,
+  state varchar(20) NOT NULL DEFAULT 'waiting'::varchar,
+  due_at timestamptz NOT NULL DEFAULT now(),
+  lease_until timestamptz,
+  tries smallint NOT NULL DEFAULT 0,
+  tried_at timestamptz,
+  response_status smallint,
+  response_excerpt varchar(1000),
+  duration_ms integer,
+  trouble varchar(200),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_deliveries_data_is_object CHECK (jsonb_typeof(data) = 'object'::text),
+  CONSTRAINT webhook_deliveries_duration_range CHECK (duration_ms >= 0),
+  CONSTRAINT webhook_deliveries_event_shape CHECK (event::text ~ '^[a-z]+[.][a-z_]+$'::text),
+  CONSTRAINT webhook_deliveries_lease_while_sending CHECK ((state::text = 'sending'::text) = (lease_until IS NOT NULL)),
+  CONSTRAINT webhook_deliveries_response_status_range CHECK (response_status >= 100 AND response_status <= 999),
+  CONSTRAINT webhook_deliveries_state_known CHECK (state IN ('waiting', 'sending', 'delivered', 'dead')),
+  CONSTRAINT webhook_deliveries_tries_range CHECK (tries >= 0)
+);
+CREATE INDEX webhook_deliveries_dead_idx ON webhook_deliveries USING btree (id) WHERE state::text = 'dead'::text;
+CREATE INDEX webhook_deliveries_done_idx ON webhook_deliveries USING btree (created_at) WHERE state IN ('delivered', 'dead');
+CREATE INDEX webhook_deliveries_log_idx ON webhook_deliveries USING btree (endpoint_id, id);
+CREATE INDEX webhook_deliveries_next_idx ON webhook_deliveries USING btree (COALESCE(lease_until, due_at), id) WHERE state IN ('waiting', 'sending');
+COMMENT ON TABLE webhook_deliveries IS 'What endpoints are owed, written in the causing transaction, and what became of it; kept for 30 days.';
+COMMENT ON COLUMN webhook_deliveries.id IS 'Delivery ID, the webhook-id header: the same at every try and replay.';
+COMMENT ON COLUMN webhook_deliveries.endpoint_id IS 'To which endpoint.';
+COMMENT ON COLUMN webhook_deliveries.event IS 'What happened, such as visit.booked.';
+COMMENT ON COLUMN webhook_deliveries.data IS 'IDs and states of that moment; no names, no words.';
+COMMENT ON COLUMN webhook_deliveries.state IS 'waiting, sending, delivered or dead (given up; can be replayed).';
+COMMENT ON COLUMN webhook_deliveries.due_at IS 'Not before this instant.';
+COMMENT ON COLUMN webhook_deliveries.lease_until IS 'Who is sending it has until then; afterwards somebody else may.';
+COMMENT ON COLUMN webhook_deliveries.tries IS 'How often it was tried since it was written or replayed.';
+COMMENT ON COLUMN webhook_deliveries.tried_at IS 'When it was tried last.';
+COMMENT ON COLUMN webhook_deliveries.response_status IS 'What the endpoint answered to the last try.';
+COMMENT ON COLUMN webhook_deliveries.response_excerpt IS 'The beginning of its answer.';
+COMMENT ON COLUMN webhook_deliveries.duration_ms IS 'How long it took to answer.';
+COMMENT ON COLUMN webhook_deliveries.trouble IS 'Why the last try failed.';
+COMMENT ON COLUMN webhook_deliveries.created_at IS 'When it happened.';
+
+CREATE TABLE webhook_endpoints (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  clinic_id uuid NOT NULL,
+  url text NOT NULL,
+  description varchar(200),
+  events text[] NOT NULL,
+  secret varchar(100) NOT NULL,
+  previous_secret varchar(100),
+  previous_secret_until timestamptz,
+  failing_since timestamptz,
+  disabled_at timestamptz,
+  disabled_because varchar(20),
+  created_by uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_endpoints_disabled_because_known CHECK (disabled_because IN ('by_hand', 'failing', 'gone')),
+  CONSTRAINT webhook_endpoints_disabled_why CHECK ((disabled_at IS NULL) = (disabled_because IS NULL)),
+  CONSTRAINT webhook_endpoints_events_known CHECK (cardinality(events) > 0 AND events <@ ARRAY['visit.booked'::text, 'visit.rescheduled'::text, 'visit.cancelled'::text, 'visit.checked_in'::text, 'visit.started'::text, 'visit.completed'::text, 'visit.no_show'::text, 'visit.reopened'::text, 'invoice.issued'::text, 'payment.succeeded'::text, 'payment.refunded'::text, 'review.published'::text, 'emergency.changed'::text]),
+  CONSTRAINT webhook_endpoints_overlap CHECK ((previous_secret IS NULL) = (previous_secret_until IS NULL)),
+  CONSTRAINT webhook_endpoints_secret_shape CHECK (secret::text ~~ 'whsec\_%'::text AND COALESCE(previous_secret, secret)::text ~~ 'whsec\_%'::text),
+  CONSTRAINT webhook_endpoints_url_shape CHECK (url ~ '^https?://'::text AND length(url) <= 2000)
+);
+CREATE INDEX webhook_endpoints_clinic_id_idx ON webhook_endpoints USING btree (clinic_id);
+CREATE INDEX webhook_endpoints_created_by_idx ON webhook_endpoints USING btree (created_by);
+CREATE TRIGGER webhook_endpoints_updated_at BEFORE UPDATE ON webhook_endpoints FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+COMMENT ON TABLE webhook_endpoints IS 'Where a clinic''s own systems want to hear of what happens.';
+COMMENT ON COLUMN webhook_endpoints.id IS 'Endpoint ID.';
+COMMENT ON COLUMN webhook_endpoints.clinic_id IS 'Whose.';
+COMMENT ON COLUMN webhook_endpoints.url IS 'Where to post; looked up and checked at every delivery.';
+COMMENT ON COLUMN webhook_endpoints.description IS 'What the clinic calls it.';
+COMMENT ON COLUMN webhook_endpoints.events IS 'Which events it wants.';
+COMMENT ON COLUMN webhook_endpoints.secret IS 'Key of the signatures, as Standard Webhooks writes it; shown when it is made.';
+COMMENT ON COLUMN webhook_endpoints.previous_secret IS 'The key before the last change, which signs as well for a while.';
+COMMENT ON COLUMN webhook_endpoints.previous_secret_until IS 'Until then.';
+COMMENT ON COLUMN webhook_endpoints.failing_since IS 'The first of the failures since the last success.';
+COMMENT ON COLUMN webhook_endpoints.disabled_at IS 'Nothing is sent from then on, and nothing is written down to be sent.';
+COMMENT ON COLUMN webhook_endpoints.disabled_because IS 'by_hand, failing (for days), or gone (it answered 410).';
+COMMENT ON COLUMN webhook_endpoints.created_by IS 'Who added it.';
+COMMENT ON COLUMN webhook_endpoints.created_at IS 'When.';
+COMMENT ON COLUMN webhook_endpoints.updated_at IS 'Last change, kept by the database.';
+
 ALTER TABLE appointment_slots
   ADD CONSTRAINT appointment_slots_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
   ADD CONSTRAINT appointment_slots_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id);
@@ -2920,6 +3117,13 @@ ALTER TABLE waitlist_entries
 ALTER TABLE waitlist_offers
   ADD CONSTRAINT waitlist_offers_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES waitlist_entries(id),
   ADD CONSTRAINT waitlist_offers_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id) ON DELETE SET NULL;
+
+ALTER TABLE webhook_deliveries
+  ADD CONSTRAINT webhook_deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id) ON DELETE CASCADE;
+
+ALTER TABLE webhook_endpoints
+  ADD CONSTRAINT webhook_endpoints_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT webhook_endpoints_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
 
 CREATE OR REPLACE FUNCTION slot_run(first availability_slots, minutes integer)
  RETURNS uuid[]

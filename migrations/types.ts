@@ -848,6 +848,40 @@ export interface WaitlistOffersTable {
   answered_at: NullableInstant;
 }
 
+export interface WebhookDeliveriesTable {
+  id: Generated<string>;
+  endpoint_id: string;
+  event: string;
+  data: Json;
+  state: Generated<'waiting' | 'sending' | 'delivered' | 'dead'>;
+  due_at: FilledInstant;
+  lease_until: NullableInstant;
+  tries: Generated<number>;
+  tried_at: NullableInstant;
+  response_status: number | null;
+  response_excerpt: string | null;
+  duration_ms: number | null;
+  trouble: string | null;
+  created_at: FilledInstant;
+}
+
+export interface WebhookEndpointsTable {
+  id: Generated<string>;
+  clinic_id: string;
+  url: string;
+  description: string | null;
+  events: string[];
+  secret: string;
+  previous_secret: string | null;
+  previous_secret_until: NullableInstant;
+  failing_since: NullableInstant;
+  disabled_at: NullableInstant;
+  disabled_because: 'by_hand' | 'failing' | 'gone' | null;
+  created_by: string;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+}
+
 export interface DB {
   appointment_slots: AppointmentSlotsTable;
   appointment_status_history: AppointmentStatusHistoryTable;
@@ -919,4 +953,6 @@ export interface DB {
   visit_reminders: VisitRemindersTable;
   waitlist_entries: WaitlistEntriesTable;
   waitlist_offers: WaitlistOffersTable;
+  webhook_deliveries: WebhookDeliveriesTable;
+  webhook_endpoints: WebhookEndpointsTable;
 }

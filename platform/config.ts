@@ -47,6 +47,8 @@ export type Config = Readonly<{
   paymentProviders: readonly PaymentSettings[];
   /** Without any of those, take payments with the built-in provider that moves no money. */
   paymentsSandbox: boolean;
+  /** Lets webhooks go to http and to this very machine. */
+  outgoingLoopback: boolean;
 }>;
 
 const POSTGRES = ['postgres:', 'postgresql:'];
@@ -66,6 +68,13 @@ export function readConfig(env: Env): Config {
     throw new ConfigError(
       'RATE_LIMITS',
       `may be off only while HOST is a loopback address, and HOST is ${host}`,
+    );
+  }
+  const outgoingLoopback = onOff(env, 'OUTGOING_LOOPBACK', false);
+  if (outgoingLoopback && !isLoopback(host)) {
+    throw new ConfigError(
+      'OUTGOING_LOOPBACK',
+      `may be on only while HOST is a loopback address, and HOST is ${host}`,
     );
   }
   return Object.freeze({
@@ -90,6 +99,7 @@ export function readConfig(env: Env): Config {
     paymentProviders: paymentSettings(env),
     s3: s3Settings(env),
     paymentsSandbox: onOff(env, 'PAYMENTS_SANDBOX', true),
+    outgoingLoopback,
   });
 }
 

@@ -11,6 +11,7 @@ import type { FileStore } from '#platform/files/store.ts';
 import type { Idempotency } from '#platform/idempotency.ts';
 import type { Logger } from '#platform/log.ts';
 import type { IdentityProvider } from '#platform/oidc.ts';
+import type { Outgoing } from '#platform/outgoing.ts';
 import { mayBeOurs } from '#platform/same-origin.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 
@@ -26,8 +27,9 @@ export function contextMaker(options: {
   providers: readonly Provider[];
   identityProviders: readonly IdentityProvider[];
   files: FileStore;
+  outgoing: Outgoing;
 }) {
-  const { db, domain, log, limits, providers, identityProviders, files } = options;
+  const { db, domain, log, limits, ...ways } = options;
   const made = new WeakMap<FastifyRequest, Promise<Ctx>>();
 
   return (request: FastifyRequest): Promise<Ctx> => {
@@ -43,7 +45,7 @@ export function contextMaker(options: {
     const actor = await actorOf(request, now);
     const idempotency = actor ? idempotencyOf(request) : null;
     const caller = callerOf(request, limits);
-    return { db, actor, now, log, idempotency, caller, providers, identityProviders, files };
+    return { db, actor, now, log, idempotency, caller, ...ways };
   }
 
   async function actorOf(request: FastifyRequest, now: Date): Promise<Actor | null> {

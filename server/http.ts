@@ -7,6 +7,7 @@ import type { Config } from '#platform/config.ts';
 import type { Db } from '#platform/db.ts';
 import type { Logger } from '#platform/log.ts';
 import { oidcProvider } from '#platform/oidc.ts';
+import { outgoing } from '#platform/outgoing.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/session-cookie.ts';
 import { webPlugin } from '#web/server.ts';
 import { bearerToken, contextMaker } from './context.ts';
@@ -68,7 +69,13 @@ export async function httpServer(options: {
     oidcProvider(settings, `${config.publicUrl}/sign-in/with/${settings.key}/back`),
   );
   const limits = config.rateLimits;
-  const anyCtx = contextMaker({ db, domain, log, limits, providers, identityProviders, files });
+  const ways = {
+    providers,
+    identityProviders,
+    files,
+    outgoing: outgoing({ loopback: config.outgoingLoopback }),
+  };
+  const anyCtx = contextMaker({ db, domain, log, limits, ...ways });
   const makeCtx = rates?.ofAccount(anyCtx) ?? anyCtx;
   const live = liveBoard(db, log);
   app.addHook('onClose', () => live.close());

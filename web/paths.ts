@@ -139,6 +139,13 @@ export const paths = {
   moderateReviews: (query: ModerationQuery = {}) => withQuery('/support/reviews', query),
   deskTeam: (clinicSlug: string, query: { again?: string | null; done?: string | null } = {}) =>
     withQuery(`/desk/${clinicSlug}/team`, query),
+  deskWebhooks: (clinicSlug: string, query: { done?: string | null } = {}) =>
+    withQuery(`/desk/${clinicSlug}/webhooks`, query),
+  deskWebhook: (
+    clinicSlug: string,
+    id: string,
+    query: { done?: string | null; cursor?: string | null } = {},
+  ) => withQuery(`/desk/${clinicSlug}/webhooks/${id}`, query),
   listClinic: () => '/list-your-clinic',
   vetProfile: (query: { done?: string | null } = {}) => withQuery('/vet-profile', query),
   emergency: (query: { where?: string | null } = {}) => withQuery('/emergency', query),

@@ -53,6 +53,8 @@ export default [
   route('support/audit', 'routes/support-audit.tsx'),
   route('support/reviews', 'routes/support-reviews.tsx'),
   route('desk/:clinicSlug/team', 'routes/desk-team.tsx'),
+  route('desk/:clinicSlug/webhooks', 'routes/desk-webhooks.tsx'),
+  route('desk/:clinicSlug/webhooks/:webhookId', 'routes/desk-webhook.tsx'),
   route('join', 'routes/join.tsx'),
   route('list-your-clinic', 'routes/list-clinic.tsx'),
   route('vet-profile', 'routes/vet-profile.tsx'),

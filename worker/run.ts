@@ -6,12 +6,15 @@ import type { Provider } from '#domain/payments/provider.ts';
 import { type Db, openPool } from '#platform/db.ts';
 import type { FileStore } from '#platform/files/store.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Outgoing } from '#platform/outgoing.ts';
 import { crontab } from './crontab.ts';
 import { keepDelivering } from './keep-delivering.ts';
 import { tasks } from './tasks.ts';
 
 // As many as the mailer has connections.
-const LANES = 2;
+const MESSAGE_LANES = 2;
+// An endpoint may take ten seconds to answer: one that does must not keep all others waiting.
+const WEBHOOK_LANES = 4;
 
 export type WorkerOptions = {
   databaseUrl: string;
@@ -22,12 +25,14 @@ export type WorkerOptions = {
   post: Post;
   providers: readonly Provider[];
   files: FileStore;
+  outgoing: Outgoing;
 };
 
 /** Starts the worker: jobs as they come, messages, and the crontab. Returns how to stop it after what is in hand. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
-  const { db, log, domain, horizonDays, post, providers, files } = options;
-  const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log, providers, files });
+  const { db, log, domain, horizonDays, post, providers, files, outgoing } = options;
+  const ways = { providers, files, outgoing };
+  const makeCtx = (): Ctx => ({ db, actor: null, now: new Date(), log, ...ways });
   const pgPool = openPool(options.databaseUrl, { max: 4, log });
   const runner = await run({
     pgPool,
@@ -41,11 +46,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
   });
   // Whatever the hour at which it is first started, times are there to be booked.
   await runner.addJob('availability.fill-horizon', {}, { jobKey: 'availability.fill-horizon' });
-  const deliverNext = () => domain.notifications.deliverNext(makeCtx(), post);
-  const stopDelivering = keepDelivering(deliverNext, { lanes: LANES, log });
+  const sendMessage = () => domain.notifications.deliverNext(makeCtx(), post);
+  const sendWebhook = () => domain.webhooks.deliverNext(makeCtx());
+  const stopMessages = keepDelivering(sendMessage, { lanes: MESSAGE_LANES, log });
+  const stopWebhooks = keepDelivering(sendWebhook, { lanes: WEBHOOK_LANES, log });
   return {
     stop: async () => {
-      await stopDelivering();
+      await Promise.all([stopMessages(), stopWebhooks()]);
       await runner.stop();
       await pgPool.end();
     },

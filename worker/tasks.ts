@@ -40,6 +40,7 @@ export function tasks(options: {
       await domain.search.tightenAllBounds(makeCtx());
       await domain.search.layOutBounds(makeCtx());
     },
+    'webhooks.forget-deliveries': async () => domain.webhooks.forgetDeliveries(makeCtx()),
     'emergency.ask': async (payload) =>
       domain.emergency.askToConfirm(
         makeCtx(),

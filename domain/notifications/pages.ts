@@ -4,5 +4,6 @@ export const pages = {
   visits: () => '/visits',
   review: (visitId: string) => `/visits/${visitId}/review`,
   deskSign: (slug: string) => `/desk/${slug}?panel=sign`,
+  deskWebhooks: (slug: string) => `/desk/${slug}/webhooks`,
   unsubscribe: (token: string, topic: string) => `/unsubscribe/${token}/${topic}`,
 };

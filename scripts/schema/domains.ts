@@ -66,6 +66,8 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   ],
   Messages: [
     'notifications',
+    'webhook_endpoints',
+    'webhook_deliveries',
     'notification_settings',
     'notification_preferences',
     'reminder_rules',

@@ -45,6 +45,7 @@ import {
   visit,
   waitlistOffer,
 } from './things.ts';
+import { webhook, webhookDelivery } from './webhook-things.ts';
 
 type Value = Thing | string | number | boolean | null | Value[] | { [field: string]: Value };
 
@@ -442,6 +443,46 @@ export const TABLE: Record<string, Row> = {
     may: 'staff',
     at: clinic,
     query: { from: '2026-01-01', to: '2026-12-31' },
+  },
+  'POST /v1/clinics/{id}/webhooks': {
+    may: 'admin',
+    at: clinic,
+    body: { url: 'https://93.184.216.34/hook', events: ['visit.booked'] },
+  },
+  'GET /v1/clinics/{id}/webhooks': { may: 'admin', at: clinic },
+  'GET /v1/clinics/{id}/webhooks/{webhook_id}': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook },
+  },
+  'PATCH /v1/clinics/{id}/webhooks/{webhook_id}': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook },
+    body: { events: ['visit.cancelled'] },
+  },
+  'POST /v1/clinics/{id}/webhooks/{webhook_id}/secret': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook },
+  },
+  'GET /v1/clinics/{id}/webhooks/{webhook_id}/deliveries': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook },
+  },
+  'POST /v1/clinics/{id}/webhooks/{webhook_id}/test': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook },
+  },
+  'POST /v1/clinics/{id}/webhooks/{webhook_id}/replay': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook },
+    body: { since: '2026-01-01T00:00:00Z' },
+  },
+  'POST /v1/clinics/{id}/webhooks/{webhook_id}/deliveries/{delivery_id}/replay': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook, delivery_id: webhookDelivery },
+  },
+  'DELETE /v1/clinics/{id}/webhooks/{webhook_id}': {
+    may: 'admin',
+    at: { id: clinic, webhook_id: webhook },
   },
   'POST /v1/webhooks/{provider}': {
     may: 'anyone',

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
-import { startApp } from '#test/app.ts';
+import { outgoing } from '#platform/outgoing.ts';
+import { domain, startApp } from '#test/app.ts';
 import { deliverDue } from '#test/messages.ts';
-import { person } from '#test/people.ts';
-import { check, openBrowser, reader, signIn } from './browser.ts';
+import { person, stranger } from '#test/people.ts';
+import { webhookServer } from '#test/webhook-server.ts';
+import { check, openBrowser, type Reader, reader, signIn } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
-const app = await startApp({ after }, { pages: 'production' });
+const app = await startApp({ after }, { pages: 'production', env: { OUTGOING_LOOPBACK: 'on' } });
 const { slug, admin } = await town(app);
 const browser = await openBrowser({ after });
 
@@ -42,6 +44,8 @@ for (const { width, javaScriptEnabled } of READERS) {
     await graces.page.getByRole('button', { name: 'Send the invitation' }).click();
     await graces.page.getByText('The invitation is on its way').waitFor();
     await check(graces);
+
+    await webhooks(graces);
 
     const lees = await reader(browser, app.url, width, { javaScriptEnabled });
     await lees.page.goto(await latestLink());
@@ -115,6 +119,39 @@ for (const { width, javaScriptEnabled } of READERS) {
     await check(graces);
     for (const { page } of [graces, lees, supports]) await page.context().close();
   });
+}
+
+/** From the team's page to a system of the clinic's own that hears a test, and away again. */
+async function webhooks(graces: Reader): Promise<void> {
+  const system = await webhookServer({ after });
+  const { page } = graces;
+  await page.getByRole('link', { name: 'Webhooks' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor();
+  await check(graces);
+  await page.getByLabel('Address').fill('https://169.254.169.254/latest');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByText('Address must lead to a public address.').waitFor();
+  // The browser notes that the answer was a refusal.
+  graces.complaints.length = 0;
+  await page.getByLabel('Address').fill(system.url);
+  await page.getByLabel('What you call it, if you like').fill('Front desk');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  const secret = await page.getByLabel('Secret').inputValue();
+  await check(graces);
+  await page.getByRole('link', { name: /^Front desk/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Front desk' }).waitFor();
+  await page.getByRole('button', { name: 'Send a test' }).click();
+  await page.getByText('A test is on its way').waitFor();
+  const ctx = { ...stranger(app.db), outgoing: outgoing({ loopback: true }) };
+  while (await domain.webhooks.deliverNext({ ...ctx, now: new Date() }));
+  assert.equal(system.received[0]?.opened(secret).type, 'webhook.test');
+  await page.reload();
+  await page.getByText('webhook.test').first().click();
+  await page.getByRole('button', { name: /^Send again.*webhook.test/ }).waitFor();
+  await check(graces);
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByText('The webhook is removed').waitFor();
 }
 
 it('a clinic is listed from the web, and its lister runs its desk', async () => {

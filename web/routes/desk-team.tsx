@@ -65,14 +65,10 @@ export default function DeskTeam({ loaderData, actionData }: Route.ComponentProp
         </p>
         <div className="mt-3 mb-6 flex flex-wrap items-center justify-between gap-4">
           <Title>Team</Title>
-          {vet ? (
-            <Link
-              to={paths.vetProfile()}
-              className="flex min-h-11 items-center font-semibold text-brand-ink hover:underline"
-            >
-              Your vet profile
-            </Link>
-          ) : null}
+          <div className="flex flex-wrap gap-x-5">
+            {admin ? <TopLink to={paths.deskWebhooks(clinic.slug)}>Webhooks</TopLink> : null}
+            {vet ? <TopLink to={paths.vetProfile()}>Your vet profile</TopLink> : null}
+          </div>
         </div>
         <div className="grid gap-5">
           {wrong && Object.keys(wrong.errors).length === 0 ? (
@@ -117,3 +113,9 @@ export default function DeskTeam({ loaderData, actionData }: Route.ComponentProp
     </Page>
   );
 }
+
+const TopLink = ({ to, children }: { to: string; children: string }) => (
+  <Link to={to} className="flex min-h-11 items-center font-semibold text-brand-ink hover:underline">
+    {children}
+  </Link>
+);
