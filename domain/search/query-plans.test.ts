@@ -50,7 +50,8 @@ const HOT: Record<string, Hot> = {
     verb: (ctx) => domain.search.findClinics(ctx, { ...near, sort: 'soonest' }),
     words: 'll_to_earth',
     index: 'next_start_bounds_cell_idx',
-    rows: 900,
+    // The circle twice: where the first clinics do not fill the page, it is read again.
+    rows: 1400,
     buffers: 7000,
   },
   'the times of a search': {
