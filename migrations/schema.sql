@@ -2033,11 +2033,14 @@ CREATE TABLE payments (
   action_url text,
   return_url text,
   looked_at timestamptz NOT NULL DEFAULT now(),
+  recorded_by uuid,
   CONSTRAINT payments_pkey PRIMARY KEY (id),
   CONSTRAINT payments_amount_cents_positive CHECK (amount_cents > 0),
   CONSTRAINT payments_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT payments_desk_done CHECK ((provider NOT IN ('cash', 'terminal')) OR (status IN ('succeeded', 'refunded')) AND payment_method_id IS NULL AND provider_payment_id IS NULL),
   CONSTRAINT payments_kind_known CHECK (kind IN ('deposit', 'balance', 'cancellation_fee')),
   CONSTRAINT payments_paid_when CHECK ((status IN ('succeeded', 'refunded')) = (paid_at IS NOT NULL)),
+  CONSTRAINT payments_recorded_at_desk CHECK ((provider IN ('cash', 'terminal')) = (recorded_by IS NOT NULL)),
   CONSTRAINT payments_refund_of_paid CHECK (refund_amount_cents = 0 OR (status IN ('succeeded', 'refunded'))),
   CONSTRAINT payments_refund_within_charge CHECK (refund_amount_cents >= 0 AND refund_amount_cents <= amount_cents),
   CONSTRAINT payments_refunded_whole CHECK (status::text <> 'refunded'::text OR refund_amount_cents = amount_cents),
@@ -2050,6 +2053,7 @@ CREATE INDEX payments_checkout_id_idx ON payments USING btree (checkout_id) WHER
 CREATE UNIQUE INDEX payments_one_live_charge ON payments USING btree (appointment_id, kind) WHERE status IN ('pending', 'succeeded');
 CREATE INDEX payments_payment_method_id_idx ON payments USING btree (payment_method_id) WHERE payment_method_id IS NOT NULL;
 CREATE UNIQUE INDEX payments_provider_payment_once ON payments USING btree (provider, provider_payment_id, appointment_id) WHERE provider_payment_id IS NOT NULL;
+CREATE INDEX payments_recorded_by_idx ON payments USING btree (recorded_by) WHERE recorded_by IS NOT NULL;
 CREATE INDEX payments_unsettled_idx ON payments USING btree (looked_at) WHERE status::text = 'pending'::text;
 CREATE TRIGGER payments_updated_at BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 CREATE TRIGGER payments_webhooks AFTER INSERT OR UPDATE OF status ON payments FOR EACH ROW WHEN (new.status::text = 'succeeded'::text) EXECUTE FUNCTION owe_webhooks_of_payment();
@@ -2062,7 +2066,7 @@ COMMENT ON COLUMN payments.kind IS 'deposit, balance or cancellation_fee.';
 COMMENT ON COLUMN payments.amount_cents IS 'Total charged.';
 COMMENT ON COLUMN payments.currency IS 'ISO 4217.';
 COMMENT ON COLUMN payments.status IS 'pending, succeeded, failed or refunded.';
-COMMENT ON COLUMN payments.provider IS 'stripe, square and so on.';
+COMMENT ON COLUMN payments.provider IS 'stripe, square and so on; cash or terminal for what was taken at the desk.';
 COMMENT ON COLUMN payments.provider_payment_id IS 'The provider''s reference.';
 COMMENT ON COLUMN payments.provider_refund_id IS 'The provider''s reference of the refund.';
 COMMENT ON COLUMN payments.refund_amount_cents IS 'Refunded or being refunded; never more than the charge.';
@@ -2077,6 +2081,7 @@ COMMENT ON COLUMN payments.authorized_at IS 'When the money was held.';
 COMMENT ON COLUMN payments.action_url IS 'Where the cardholder confirms.';
 COMMENT ON COLUMN payments.return_url IS 'Where a confirmation leads back to.';
 COMMENT ON COLUMN payments.looked_at IS 'When the provider was last asked about it.';
+COMMENT ON COLUMN payments.recorded_by IS 'Who took it at the desk; NULL for what a provider charged.';
 
 CREATE TABLE pets (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -3031,6 +3036,7 @@ ALTER TABLE payments
   ADD CONSTRAINT payments_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
   ADD CONSTRAINT payments_checkout_id_fkey FOREIGN KEY (checkout_id) REFERENCES checkouts(id),
   ADD CONSTRAINT payments_payment_method_id_fkey FOREIGN KEY (payment_method_id) REFERENCES payment_methods(id),
+  ADD CONSTRAINT payments_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id),
   ADD CONSTRAINT payments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE pets

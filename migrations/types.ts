@@ -543,6 +543,7 @@ export interface PaymentsTable {
   action_url: string | null;
   return_url: string | null;
   looked_at: FilledInstant;
+  recorded_by: string | null;
 }
 
 export interface PetsTable {

@@ -138,6 +138,11 @@ describe('whoever writes, in plain SQL, the database refuses', () => {
     const payment = `INSERT INTO payments (appointment_id, user_id, amount_cents, status, provider, refund_amount_cents, paid_at)
       SELECT id, owner_id, 100, 'succeeded', 'stripe', 101, now() FROM appointments WHERE owner_id = ? LIMIT 1`;
     assert.equal(await refusedBy(payment, owner.user_id), 'payments_refund_within_charge');
+    const unseen = payment.replace("'stripe', 101", "'cash', 0");
+    assert.equal(await refusedBy(unseen, owner.user_id), 'payments_recorded_at_desk');
+    const open = `INSERT INTO payments (appointment_id, user_id, amount_cents, status, provider, recorded_by)
+      SELECT id, owner_id, 100, 'pending', 'terminal', owner_id FROM appointments WHERE owner_id = ? LIMIT 1`;
+    assert.equal(await refusedBy(open, owner.user_id), 'payments_desk_done');
   });
 });
 

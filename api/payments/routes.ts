@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import {
   CaptureInput,
   CheckoutInput,
+  DeskPaymentInput,
   PayInput,
   PaymentPolicyInput,
   RefundInput,
@@ -73,6 +74,21 @@ export const paymentRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     async (request, reply) => {
       reply.code(201);
       return payments.pay(await makeCtx(request), request.params.id, request.body);
+    },
+  );
+
+  app.post(
+    '/appointments/:id/desk-payments',
+    {
+      schema: {
+        ...describe('payments', 'It was paid at the desk (staff)', Payment, mine(201, [404, 409])),
+        params: One,
+        body: DeskPaymentInput,
+      },
+    },
+    async (request, reply) => {
+      reply.code(201);
+      return payments.recordPayment(await makeCtx(request), request.params.id, request.body);
     },
   );
 

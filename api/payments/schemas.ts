@@ -40,6 +40,10 @@ export const Payment = Type.Object(
     amount_cents: cents(),
     currency: Type.String({ examples: ['USD'] }),
     status: oneOf(PAYMENT_STATUSES),
+    provider: Type.String({
+      examples: ['stripe'],
+      description: 'Who moved the money; cash or terminal where it was taken at the desk.',
+    }),
     refund_amount_cents: Type.Integer({ description: 'Refunded or being refunded.' }),
     card_brand: text(),
     card_last4: text(),

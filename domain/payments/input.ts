@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { BookInput } from '#domain/appointments/input.ts';
 import { object, oneOf, prose, uuid } from '#platform/schema.ts';
+import { DESK_WAYS } from './payment.ts';
 import { PAYMENT_POLICIES } from './policy.ts';
 
 const MOST_CENTS = 100_000_000;
@@ -50,6 +51,12 @@ export const PayInput = object({
   ),
 });
 export type PayInput = Static<typeof PayInput>;
+
+export const DeskPaymentInput = object({
+  paid_by: oneOf(DESK_WAYS, { description: 'terminal: the clinic’s own card terminal.' }),
+  amount_cents: cents({ description: 'What was taken; refused when something else is due.' }),
+});
+export type DeskPaymentInput = Static<typeof DeskPaymentInput>;
 
 export const CaptureInput = object({
   amount_cents: Type.Optional(cents({ description: 'All that is held unless given.' })),

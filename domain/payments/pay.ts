@@ -20,7 +20,7 @@ import * as rows from './sql/payments.ts';
  * naming the field; 409 nothing_due, amount_changed, payment_in_progress, no_card, payments_off.
  */
 export async function pay(ctx: Ctx, appointmentId: string, input: PayInput = {}): Promise<Payment> {
-  const id = await write(ctx, async (trx) => begin(trx, ctx, appointmentId, input)).catch(explain);
+  const id = await write(ctx, async (trx) => begin(trx, ctx, appointmentId, input)).catch(underWay);
   await askForPayment(ctx, id);
   return find(ctx, id);
 }
@@ -74,7 +74,8 @@ function holding({ side }: InHand, { amount_cents }: PayInput) {
   return { kind: 'balance' as const, amount_cents };
 }
 
-async function owed(trx: Trx, ctx: Ctx, { visit }: InHand, { amount_cents }: PayInput) {
+/** What is due, if it is what was agreed to. */
+export async function owed(trx: Trx, ctx: Ctx, { visit }: InHand, { amount_cents }: PayInput) {
   const due = await amountDue(trx, visit, ctx.now);
   if (!due) throw new Conflict('nothing_due', 'There is nothing to pay for this visit now.');
   if (amount_cents !== undefined && amount_cents !== due.amount_cents) {
@@ -122,7 +123,8 @@ export async function askForPayment(ctx: Ctx, id: string): Promise<void> {
   }
 }
 
-function explain(error: unknown): never {
+/** Of two live payments of a kind the second is refused, by the database. */
+export function underWay(error: unknown): never {
   if (violatedConstraint(error) === 'payments_one_live_charge') {
     throw new Conflict('payment_in_progress', 'A payment of this kind is there or under way.');
   }

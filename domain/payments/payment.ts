@@ -1,6 +1,11 @@
 export const PAYMENT_KINDS = ['deposit', 'balance', 'cancellation_fee'] as const;
 export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 export const PAYMENT_STATUSES = ['pending', 'succeeded', 'failed', 'refunded'] as const;
+/** How money is taken at the desk, where no provider has a part in it. */
+export const DESK_WAYS = ['cash', 'terminal'] as const;
+
+export const isAtDesk = (provider: string): boolean => DESK_WAYS.some((way) => way === provider);
+
 export const CHECKOUT_STATUSES = [
   'pending',
   'booked',
@@ -25,6 +30,8 @@ export type Payment = {
   amount_cents: number;
   currency: string;
   status: (typeof PAYMENT_STATUSES)[number];
+  /** Who moved the money: a provider's name, or how it was taken at the desk. */
+  provider: string;
   /** Refunded or being refunded. */
   refund_amount_cents: number;
   card_brand: string | null;

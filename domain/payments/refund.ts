@@ -7,8 +7,8 @@ import { Conflict } from '#platform/errors.ts';
 import { providerNamed } from './in-use.ts';
 import type { RefundInput } from './input.ts';
 import { find, findAtWork } from './pay.ts';
-import type { Payment } from './payment.ts';
-import { ProviderRefused, Unanswered } from './provider.ts';
+import { isAtDesk, type Payment } from './payment.ts';
+import { ProviderRefused, type Refund, Unanswered } from './provider.ts';
 import { settleRefund } from './settle.ts';
 import * as rows from './sql/refunds.ts';
 
@@ -55,10 +55,11 @@ export async function refund(
 export async function askForRefund(ctx: Ctx, id: string): Promise<void> {
   const [asked] = await rows.selectRefund(ctx.db, id);
   if (asked?.status !== 'pending') return;
-  const { provider_payment_id, amount_cents, currency } = asked;
+  const { amount_cents } = asked;
   try {
-    const request = { reference: asked.id, provider_payment_id, amount_cents, currency };
-    const said = await providerNamed(ctx, asked.provider).refund(request);
+    const said = isAtDesk(asked.provider)
+      ? handedBack(asked)
+      : await providerNamed(ctx, asked.provider).refund({ ...asked, reference: id });
     await transact(ctx.db, (trx) => settleRefund(trx, ctx, said));
   } catch (error) {
     if (error instanceof ProviderRefused) {
@@ -73,3 +74,12 @@ export async function askForRefund(ctx: Ctx, id: string): Promise<void> {
     } else if (!(error instanceof Unanswered)) throw error;
   }
 }
+
+/** At the desk it has been done by whoever says so. */
+const handedBack = ({ id, amount_cents }: rows.RefundIntent): Refund => ({
+  provider_refund_id: id,
+  reference: id,
+  status: 'succeeded',
+  amount_cents,
+  failure_reason: null,
+});

@@ -4,7 +4,7 @@ import { type Trx, transact } from '#platform/db.ts';
 import { feeOf } from './due.ts';
 import { providerNamed } from './in-use.ts';
 import { askForPayment } from './pay.ts';
-import { netPaid, type Payment } from './payment.ts';
+import { isAtDesk, netPaid, type Payment } from './payment.ts';
 import { askForRefund } from './refund.ts';
 import { settle } from './settle.ts';
 import { insertPending, selectCardBehind, selectIntent, selectPayments } from './sql/payments.ts';
@@ -33,7 +33,9 @@ async function decide(trx: Trx, ctx: Ctx, appointmentId: string): Promise<ToDo> 
   todo.open = payments.filter(isWaiting).map((one) => one.id);
   const fee = feeOf(visit);
   let surplus = netPaid(payments) - fee;
-  for (const one of payments.filter(({ status }) => status === 'succeeded').reverse()) {
+  // What was paid at the desk somebody hands back there, and says so.
+  const ours = payments.filter((one) => one.status === 'succeeded' && !isAtDesk(one.provider));
+  for (const one of ours.reverse()) {
     const back = Math.min(surplus, one.amount_cents - one.refund_amount_cents);
     if (back <= 0) continue;
     const why = 'the visit was cancelled';

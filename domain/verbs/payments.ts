@@ -5,6 +5,7 @@ import {
   CaptureInput,
   CardEntryInput,
   CheckoutInput,
+  DeskPaymentInput,
   PayInput,
   PaymentPolicyInput,
   RefundInput,
@@ -14,6 +15,7 @@ import * as methods from '../payments/methods.ts';
 import { getPayment, pay } from '../payments/pay.ts';
 import { receiveEvent } from '../payments/receive-event.ts';
 import { reconcile } from '../payments/reconcile.ts';
+import { recordPayment } from '../payments/record.ts';
 import { refund } from '../payments/refund.ts';
 import { settleVisit } from '../payments/settle-visit.ts';
 import { getPaymentPolicy, paymentTerms, setPaymentPolicy } from '../payments/terms.ts';
@@ -31,6 +33,7 @@ export const payments = {
   listForVisit,
   pay: takes(PayInput, pay),
   getPayment,
+  recordPayment: takes(DeskPaymentInput, recordPayment),
   capture: takes(CaptureInput, capture),
   letGo,
   refund: takes(RefundInput, refund),

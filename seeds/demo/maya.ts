@@ -130,6 +130,7 @@ function payFor(past: PastVisit[], context: Context): void {
       status: 'succeeded',
       provider: 'sandbox',
       provider_payment_id: `ch_seed_${amount_cents}_USD_${row.confirmation_code}`,
+      recorded_by: null,
       paid_at: at,
       looked_at: at,
       created_at: at,

@@ -404,6 +404,12 @@ export const TABLE: Record<string, Row> = {
     body: {},
     answers: 409,
   },
+  'POST /v1/appointments/{id}/desk-payments': {
+    may: 'staff',
+    at: visit,
+    body: { paid_by: 'cash', amount_cents: 1 },
+    answers: 409,
+  },
   'GET /v1/payments/{id}': { may: 'owner staff', at: payment },
   'POST /v1/payments/{id}/capture': { may: 'staff', at: payment, body: {}, answers: 409 },
   'POST /v1/payments/{id}/release': { may: 'staff', at: payment, answers: 409 },

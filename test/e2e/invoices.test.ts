@@ -57,6 +57,29 @@ for (const width of WIDTHS) {
   });
 }
 
+it('what is due is paid in cash at the desk, and given back there', async () => {
+  const owner = await maya(app.db);
+  const visit = await completed(owner);
+  const staff = await signedIn(app.db, desk.token);
+  const bill = await domain.invoices.draftFor(staff, visit.id);
+  await domain.invoices.issue(staff, bill.id);
+  const signed = await reader(browser, app.url, 390);
+  const { page } = signed;
+  await signIn(page, desk.email, PASSWORD);
+  await page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
+  await page.getByText('Payment, $0 paid').click();
+  await page.getByText('$62 was paid at the desk:').waitFor();
+  await check(signed);
+  await page.getByRole('button', { name: 'In cash' }).click();
+  await page.getByText('Payment, $62 paid').waitFor();
+  await page.getByText('For the visit, Cash').waitFor();
+  await page.getByRole('button', { name: 'Give back' }).click();
+  await page.getByText('Payment, $0 paid').waitFor();
+  await check(signed);
+  const [left] = await domain.invoices.ofVisit(owner.ctx, visit.id);
+  assert.equal(left?.paid_cents, 0);
+});
+
 async function completed(owner: Awaited<ReturnType<typeof maya>>) {
   const staff = await signedIn(app.db, desk.token);
   const slots = await domain.availability.listSlots(owner.ctx, {

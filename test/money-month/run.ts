@@ -159,6 +159,7 @@ async function happen(month: Month): Promise<void> {
     [4, 'the bill is issued'],
     [6, 'the owner pays'],
     [4, 'the desk charges'],
+    [3, 'the owner pays at the desk'],
     [3, 'money is given back'],
   ] as const);
   await attempt(month, thing, async () => {
@@ -201,6 +202,13 @@ async function happen(month: Month): Promise<void> {
         return payments.pay(owner, visit.id, { payment_method_id: visit.owner.card });
       case 'the desk charges':
         return payments.pay(staff(month), visit.id);
+      case 'the owner pays at the desk': {
+        const { due } = await payments.listForVisit(owner, visit.id);
+        if (!due) return;
+        const paid_by = random.pick(['cash', 'terminal'] as const);
+        const { amount_cents } = due;
+        return payments.recordPayment(staff(month), visit.id, { paid_by, amount_cents });
+      }
       case 'money is given back': {
         const paid = await payments.listForVisit(owner, visit.id);
         const payment = paid.payments.find(({ status }) => status === 'succeeded');

@@ -41,6 +41,8 @@ export async function actOnDay(asked: Asked, form: FormData, clinicId: string, s
     'assign',
     'notes',
     'charge',
+    'cash',
+    'terminal',
     'hold-money',
     'capture',
     'let-go',
@@ -87,6 +89,12 @@ async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, in
       return charged(
         domain.payments.pay(ctx, visit(), { amount_cents: Number(text(form, 'amount_cents')) }),
       );
+    case 'cash':
+    case 'terminal':
+      return domain.payments.recordPayment(ctx, visit(), {
+        paid_by: intent,
+        amount_cents: Number(text(form, 'amount_cents')),
+      });
     case 'hold-money':
       return charged(
         domain.payments.pay(ctx, visit(), {

@@ -11,14 +11,14 @@ import { Fold } from './panel.tsx';
 
 type Props = { visit: DeskVisit; paid: VisitPayments; problem: DayProblem | null };
 
+const INTENTS = ['charge', 'cash', 'terminal', 'hold-money', 'capture', 'let-go', 'refund'];
+
 const dollars = (cents: number) => (cents / 100).toFixed(2);
 
 /** What was paid for the visit; charge the card, take or let go held money, give money back. */
 export function MoneyPanel({ visit, paid, problem }: Props) {
   const { payments, due, card, currency } = paid;
-  const failed = ['charge', 'hold-money', 'capture', 'let-go', 'refund'].includes(
-    problem?.intent ?? '',
-  );
+  const failed = INTENTS.includes(problem?.intent ?? '');
   const hidden = <input type="hidden" name="visit_id" value={visit.id} />;
   const isLive = visit.status === 'booked' || visit.status === 'rescheduled';
   const held = payments.some(({ status, kind }) => status === 'pending' && kind === 'balance');
@@ -93,6 +93,23 @@ export function MoneyPanel({ visit, paid, problem }: Props) {
               <SubmitButton name="intent" value="charge" look="plain" wide busy="Charging">
                 Charge {money(due.amount_cents, currency)} to {cardName(card)}
               </SubmitButton>
+            </Form>
+          </li>
+        ) : null}
+        {due ? (
+          <li>
+            <Form method="post" className="grid gap-2">
+              {hidden}
+              <input type="hidden" name="amount_cents" value={due.amount_cents} />
+              <p className="numeric">{money(due.amount_cents, currency)} was paid at the desk:</p>
+              <div className="grid grid-cols-2 gap-2">
+                <SubmitButton name="intent" value="cash" look="plain" busy="One moment">
+                  In cash
+                </SubmitButton>
+                <SubmitButton name="intent" value="terminal" look="plain" busy="One moment">
+                  On the terminal
+                </SubmitButton>
+              </div>
             </Form>
           </li>
         ) : null}

@@ -7,10 +7,13 @@ const BRANDS: Record<string, string> = {
   discover: 'Discover',
 };
 
-type Card = Pick<PaymentMethod, 'card_brand' | 'card_last4'>;
+type Card = Pick<PaymentMethod, 'card_brand' | 'card_last4'> & { provider?: string };
 
-/** 'Visa ending in 4242'. */
-export function cardName({ card_brand, card_last4 }: Card): string {
+const AT_DESK: Record<string, string> = { cash: 'Cash', terminal: 'Card terminal' };
+
+/** 'Visa ending in 4242', or how it was paid at the desk. */
+export function cardName({ card_brand, card_last4, provider = '' }: Card): string {
+  if (AT_DESK[provider]) return AT_DESK[provider];
   const brand = card_brand ? (BRANDS[card_brand] ?? card_brand) : 'Card';
   return card_last4 ? `${brand} ending in ${card_last4}` : brand;
 }
