@@ -36,6 +36,7 @@ import { noSuchRoute, Problem, sendProblem } from './problem.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { deadLetterRoutes } from './support/dead-letter-routes.ts';
 import { supportRoutes } from './support/routes.ts';
 import { vetRoutes } from './vets/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
@@ -105,6 +106,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         staffRoutes,
         vetRoutes,
         supportRoutes,
+        deadLetterRoutes,
         scheduleRoutes,
         absenceRoutes,
         slotRoutes,

@@ -26,6 +26,7 @@ describe('readConfig', () => {
       mailFrom: 'FindMyVet <no-reply@localhost>',
       paymentProviders: [],
       paymentsSandbox: true,
+      outgoingLoopback: false,
       keepMail: true,
       identityProviders: [],
       s3: null,
@@ -121,8 +122,9 @@ describe('readConfig', () => {
   });
 
   for (const HOST of ['0.0.0.0', '::', '128.0.0.1', '127.example.org']) {
-    it(`refuses RATE_LIMITS=off on ${HOST}`, () => {
+    it(`refuses RATE_LIMITS=off and OUTGOING_LOOPBACK=on on ${HOST}`, () => {
       assertRefused({ RATE_LIMITS: 'off', HOST }, 'RATE_LIMITS');
+      assertRefused({ OUTGOING_LOOPBACK: 'on', HOST }, 'OUTGOING_LOOPBACK');
     });
   }
 });

@@ -133,6 +133,8 @@ export const paths = {
   supportPeople: () => '/support/people',
   supportClinics: (query: { q?: string | null; done?: string | null } = {}) =>
     withQuery('/support/clinics', query),
+  supportMessages: (query: { done?: string | null; cursor?: string | null } = {}) =>
+    withQuery('/support/messages', query),
   supportAudit: (
     query: { actor?: string | null; subject?: string | null; cursor?: string | null } = {},
   ) => withQuery('/support/audit', query),

@@ -50,6 +50,7 @@ export default [
   route('support', 'routes/support.tsx'),
   route('support/people', 'routes/support-people.tsx'),
   route('support/clinics', 'routes/support-clinics.tsx'),
+  route('support/messages', 'routes/support-messages.tsx'),
   route('support/audit', 'routes/support-audit.tsx'),
   route('support/reviews', 'routes/support-reviews.tsx'),
   route('desk/:clinicSlug/team', 'routes/desk-team.tsx'),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { nullable, uuid } from '#platform/schema.ts';
+import { CHANNELS } from '#domain/notifications/message.ts';
+import { nullable, oneOf, uuid } from '#platform/schema.ts';
 
 const instant = () => Type.String({ format: 'date-time' });
 
@@ -38,6 +39,20 @@ export const FoundClinic = Type.Object(
     created_at: instant(),
   },
   { title: 'FoundClinic' },
+);
+
+export const DeadLetter = Type.Object(
+  {
+    id: uuid(),
+    what: oneOf(['message', 'webhook']),
+    kind: Type.String({ examples: ['visit_booked', 'visit.booked'] }),
+    channel: oneOf([...CHANNELS, 'webhook']),
+    tries: Type.Integer(),
+    trouble: nullable(Type.String()),
+    clinic: nullable(Type.Object({ id: uuid(), name: Type.String() })),
+    created_at: instant(),
+  },
+  { title: 'DeadLetter' },
 );
 
 export const TrailEntry = Type.Object(

@@ -39,3 +39,17 @@ export type TrailEntry = {
   details: Record<string, unknown>;
   created_at: string;
 };
+
+/** Something that we owed and gave up on; it names nobody. */
+export type DeadLetter = {
+  id: string;
+  what: 'message' | 'webhook';
+  /** The kind of a message, or the event of a webhook. */
+  kind: string;
+  channel: 'email' | 'sms' | 'push' | 'in_app' | 'webhook';
+  tries: number;
+  trouble: string | null;
+  /** Whose webhook. */
+  clinic: { id: string; name: string } | null;
+  created_at: string;
+};

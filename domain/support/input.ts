@@ -6,6 +6,12 @@ const reason = (description: string) => prose(1000, { minLength: 5, description 
 export const ReasonInput = object({ reason: reason('Why; it stays in the audit trail.') });
 export type ReasonInput = Static<typeof ReasonInput>;
 
+export const ReplayInput = object({
+  since: Type.String({ format: 'date-time', description: 'Of what was caused since then.' }),
+  reason: reason('Why; it stays in the audit trail.'),
+});
+export type ReplayInput = Static<typeof ReplayInput>;
+
 export const PeopleQuery = object({
   q: line(100, { description: 'Part of a name, an e-mail address, or a phone number.' }),
   reason: reason('Why these people are looked for.'),

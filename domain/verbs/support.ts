@@ -1,5 +1,6 @@
 import * as supportClinics from '../support/clinics.ts';
-import { PeopleQuery, ReasonInput } from '../support/input.ts';
+import * as deadLetters from '../support/dead-letters.ts';
+import { PeopleQuery, ReasonInput, ReplayInput } from '../support/input.ts';
 import * as people from '../support/people.ts';
 import { readTrail } from '../support/trail.ts';
 import * as verifications from '../support/verifications.ts';
@@ -15,5 +16,8 @@ export const support = {
   findClinics: supportClinics.findClinics,
   suspendClinic: takes(ReasonInput, supportClinics.suspendClinic),
   reinstateClinic: takes(ReasonInput, supportClinics.reinstateClinic),
+  listDeadLetters: deadLetters.listDeadLetters,
+  replayDeadLetter: takes(ReasonInput, deadLetters.replayDeadLetter),
+  replayDeadLetters: takes(ReplayInput, deadLetters.replayDeadLetters),
   readTrail,
 };

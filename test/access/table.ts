@@ -1,4 +1,5 @@
 import type { Actor } from './cast.ts';
+import { deadLetter, webhook, webhookDelivery } from './message-things.ts';
 import {
   account,
   invitation,
@@ -45,7 +46,6 @@ import {
   visit,
   waitlistOffer,
 } from './things.ts';
-import { webhook, webhookDelivery } from './webhook-things.ts';
 
 type Value = Thing | string | number | boolean | null | Value[] | { [field: string]: Value };
 
@@ -267,6 +267,12 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/support/clinics/{id}/suspend': { may: 'support', at: quietClinic, body: why },
   'POST /v1/support/clinics/{id}/reinstate': { may: 'support', at: quietClinic, body: why },
   'GET /v1/support/audit': { may: 'support' },
+  'GET /v1/support/dead-letters': { may: 'support' },
+  'POST /v1/support/dead-letters/replay': {
+    may: 'support',
+    body: { since: '2026-01-01T00:00:00Z', ...why },
+  },
+  'POST /v1/support/dead-letters/{id}/replay': { may: 'support', at: deadLetter, body: why },
 
   // the clinic's rules
   'PUT /v1/clinics/{id}/hours': {

@@ -104,6 +104,19 @@ for (const { width, javaScriptEnabled } of READERS) {
     await supports.page.goto('/support/clinics?q=harbor');
     await supports.page.getByText('Harbor Street Animal Clinic', { exact: true }).first().waitFor();
     await check(supports);
+    await app.db
+      .updateTable('notifications')
+      .set({ state: 'dead', sent_at: null })
+      .where('kind', '=', 'verify_email')
+      .where('channel', '=', 'email')
+      .execute();
+    await supports.page.goto('/support/messages');
+    await supports.page.getByText('Send again').first().click();
+    await check(supports);
+    await supports.page.getByLabel('Reason').first().fill('The mail server was away.');
+    await supports.page.getByRole('button', { name: 'Send all of the last day again' }).click();
+    await supports.page.getByRole('heading', { name: 'Everything was delivered' }).waitFor();
+    await check(supports);
     await supports.page.goto('/support/audit');
     await supports.page.getByText('Lee called about the licence.').first().waitFor();
     await check(supports);

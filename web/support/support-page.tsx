@@ -9,6 +9,7 @@ const PARTS = {
   people: { label: 'People', to: paths.supportPeople() },
   clinics: { label: 'Clinics', to: paths.supportClinics() },
   reviews: { label: 'Reviews', to: paths.moderateReviews() },
+  messages: { label: 'Messages', to: paths.supportMessages() },
   audit: { label: 'Audit trail', to: paths.supportAudit() },
 } as const;
 

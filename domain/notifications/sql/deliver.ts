@@ -30,3 +30,13 @@ export const markFailed = statement<unknown, [id: string, trouble: string, due: 
   `UPDATE notifications SET state = CASE WHEN $3::timestamptz IS NULL THEN 'dead' ELSE 'waiting' END,
      trouble = $2, due_at = coalesce($3::timestamptz, due_at), lease_until = NULL WHERE id = $1`,
 );
+
+export const replayDead = statement<
+  { id: string },
+  [id: string | null, since: Date | null, now: Date]
+>(
+  'replay_dead_messages',
+  `UPDATE notifications SET state = 'waiting', tries = 0, due_at = $3
+   WHERE state = 'dead' AND ($1::uuid IS NULL OR id = $1) AND ($2::timestamptz IS NULL OR created_at >= $2)
+   RETURNING id`,
+);

@@ -37,6 +37,18 @@ export const replayDead = statement<{ id: string }, [endpointId: string, since: 
    WHERE endpoint_id = $1 AND state = 'dead' AND created_at >= $2 RETURNING id`,
 );
 
+export const replayAnyDead = statement<
+  { id: string },
+  [id: string | null, since: Date | null, now: Date]
+>(
+  'replay_any_dead_webhook_deliveries',
+  `UPDATE webhook_deliveries d SET state = 'waiting', tries = 0, due_at = $3
+   FROM webhook_endpoints e
+   WHERE e.id = d.endpoint_id AND e.disabled_at IS NULL AND d.state = 'dead' AND ($1::uuid IS NULL OR d.id = $1)
+     AND ($2::timestamptz IS NULL OR d.created_at >= $2)
+   RETURNING d.id`,
+);
+
 export type Due = {
   id: string;
   endpoint_id: string;

@@ -2,6 +2,7 @@ import { domain } from '#domain/index.ts';
 import { hidden } from './things.ts';
 
 let latest = '';
+let made = 0;
 
 /** Where Harbor Street's own system listens; past the number that a clinic may add. */
 export const webhook = hidden(async ({ db, grace, clinic }) => {
@@ -24,3 +25,21 @@ export const webhook = hidden(async ({ db, grace, clinic }) => {
 export const webhookDelivery = hidden(
   async ({ grace, clinic }) => (await domain.webhooks.sendTest(grace.ctx, clinic.id, latest)).id,
 );
+
+/** A message to Maya that could not be delivered. */
+export const deadLetter = hidden(async ({ db, people: { owner } }) => {
+  const { user_id } = owner;
+  const { id } = await db
+    .insertInto('notifications')
+    .values({
+      event: `undelivered ${++made}`,
+      kind: 'visit_booked',
+      channel: 'email',
+      state: 'dead',
+      recipient: user_id,
+      user_id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
