@@ -13,7 +13,7 @@ const app = await startApp({ after });
 const cast = await makeCast(app.db);
 for (const thing of [pet, visit, entry, waitlistOffer, closure, timeOff]) await thing.make(cast);
 const operations = await readOperations();
-const OUTSIDERS = among('anonymous other elsewhere removed support');
+const OUTSIDERS = among('anonymous other elsewhere removed former support');
 
 describe('the table of who gets in', () => {
   it('has a row for every route, and none for what is gone', () => {

@@ -17,6 +17,7 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
     tags: [
       { name: 'accounts', description: 'Sign up, sign in, who am I' },
       { name: 'pets', description: 'Pets and the lists that describe them' },
+      { name: 'household', description: 'Co-owners and sitters of pets' },
       { name: 'search', description: 'Clinics near a place with their next free times' },
       { name: 'clinics', description: 'A clinic and its day' },
       { name: 'staff', description: 'Who works at a clinic: invite, change, remove' },

@@ -24,6 +24,7 @@ import { clinicRoutes } from './clinics/routes.ts';
 import { emergencyRoutes } from './emergency/routes.ts';
 import { emergencyStream } from './emergency/stream.ts';
 import { holdRoutes } from './holds/routes.ts';
+import { householdRoutes } from './household/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
 import { openapi } from './openapi.ts';
@@ -100,6 +101,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         meRoutes,
         leavingRoutes,
         petRoutes,
+        householdRoutes,
         searchRoutes,
         clinicRoutes,
         pictureRoutes,

@@ -6,6 +6,7 @@ import { clinics } from './verbs/clinics.ts';
 import { emergency } from './verbs/emergency.ts';
 import { files } from './verbs/files.ts';
 import { holds } from './verbs/holds.ts';
+import { household } from './verbs/household.ts';
 import { inbox } from './verbs/inbox.ts';
 import { invoices } from './verbs/invoices.ts';
 import { notifications } from './verbs/notifications.ts';
@@ -24,6 +25,7 @@ import { webhooks } from './verbs/webhooks.ts';
 export const domain = {
   accounts,
   pets,
+  household,
   clinics,
   staff,
   vets,

@@ -4,6 +4,7 @@ import {
   composePasswordReset,
   composeVerifyEmail,
 } from './accounts/letters.ts';
+import { composePetInvitation } from './household/invite.ts';
 import type { Compose } from './notifications/message.ts';
 import { composeReviewAnswered, composeReviewUnpublished } from './reviews/letters.ts';
 import { composeInvitation } from './staff/invite.ts';
@@ -29,4 +30,5 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   verify_email: composeVerifyEmail,
   staff_invitation: composeInvitation,
   webhook_off: composeWebhookOff,
+  pet_invitation: composePetInvitation,
 };

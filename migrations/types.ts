@@ -546,6 +546,48 @@ export interface PaymentsTable {
   recorded_by: string | null;
 }
 
+export interface PetInvitationPetsTable {
+  invitation_id: string;
+  pet_id: string;
+}
+
+export interface PetInvitationsTable {
+  id: Generated<string>;
+  email: string;
+  role: 'co_owner' | 'sitter';
+  may_book: boolean;
+  starts_on: string;
+  ends_on: string | null;
+  timezone: string;
+  token_hash: string | null;
+  invited_by: string;
+  created_at: FilledInstant;
+  expires_at: Instant;
+  answered_by: string | null;
+  answered_at: NullableInstant;
+  answer: 'accepted' | 'declined' | 'withdrawn' | null;
+}
+
+export interface PetSharesTable {
+  id: Generated<string>;
+  pet_id: string;
+  user_id: string;
+  role: 'co_owner' | 'sitter';
+  may_book: boolean;
+  starts_on: string;
+  ends_on: string | null;
+  timezone: string;
+  starts_at: Derived<Date>;
+  ends_at: Derived<Date | null>;
+  wants_messages: boolean;
+  shared_by: string;
+  created_at: FilledInstant;
+  updated_at: FilledInstant;
+  ended_at: NullableInstant;
+  ended_by: string | null;
+  end_reason: 'left' | 'removed' | 'transferred' | 'pet_gone' | 'account_closed' | null;
+}
+
 export interface PetsTable {
   id: Generated<string>;
   owner_id: string;
@@ -927,6 +969,9 @@ export interface DB {
   payment_events: PaymentEventsTable;
   payment_methods: PaymentMethodsTable;
   payments: PaymentsTable;
+  pet_invitation_pets: PetInvitationPetsTable;
+  pet_invitations: PetInvitationsTable;
+  pet_shares: PetSharesTable;
   pets: PetsTable;
   postal_codes: PostalCodesTable;
   refunds: RefundsTable;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { domain } from '#domain/index.ts';
 import { violatedConstraint } from '#platform/db.ts';
 import { testDatabase } from './database.ts';
-import { dog, harborStreet, MONDAY, maya, staffVets } from './people.ts';
+import { dog, harborStreet, MONDAY, maya, person, shareWith, staffVets } from './people.ts';
 import { timetable } from './slots.ts';
 
 const { db } = await testDatabase({ after });
@@ -128,6 +128,24 @@ describe('whoever writes, in plain SQL, the database refuses', () => {
     assert.equal(await refusedBy(role, owner.user_id), 'user_roles_clinic_named');
     const twice = `INSERT INTO user_roles (user_id, role) VALUES (?, 'pet_owner')`;
     assert.equal(await refusedBy(twice, owner.user_id), 'user_roles_user_id_role_clinic_id_key');
+  });
+
+  it('a pet shared with its owner, twice with one person, or for days that make no sense', async () => {
+    const pet = await dog(owner.ctx, 'Ollie');
+    const share = `INSERT INTO pet_shares (pet_id, user_id, role, may_book, starts_on, ends_on, timezone, wants_messages, shared_by)
+      SELECT ?::uuid, ?::uuid, ?, true, '2026-12-01', ?::date, 'UTC', true, owner_id FROM pets WHERE id = ?`;
+    const jo = await person(db, 'Jo', MONDAY);
+    const given = (userId: string, role: string, until: string | null) =>
+      refusedBy(share, pet.id, userId, role, until, pet.id);
+    assert.equal(await given(owner.user_id, 'co_owner', null), 'pet_shares_not_with_owner');
+    assert.equal(await given(jo.user_id, 'sitter', null), 'pet_shares_sitter_has_days');
+    assert.equal(await given(jo.user_id, 'sitter', '2026-11-30'), 'pet_shares_days_in_order');
+    assert.equal(await given(jo.user_id, 'sitter', '2028-01-01'), 'pet_shares_at_most_a_year');
+    assert.equal(await given(jo.user_id, 'co_owner', '2026-12-05'), 'pet_shares_co_owner_is_whole');
+    await shareWith(owner, jo, pet.id, { role: 'co_owner' });
+    assert.equal(await given(jo.user_id, 'co_owner', null), 'pet_shares_one_live');
+    const give = 'UPDATE pets SET owner_id = ? WHERE id = ?';
+    assert.equal(await refusedBy(give, jo.user_id, pet.id), 'pet_shares_not_with_owner');
   });
 
   it('a second emergency sign, and a refund beyond the charge', async () => {

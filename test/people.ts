@@ -1,3 +1,4 @@
+import { hashToken, newToken } from '#domain/accounts/session.ts';
 import type { ClinicProfile } from '#domain/clinics/clinic.ts';
 import type { Ctx } from '#domain/context.ts';
 import { domain } from '#domain/index.ts';
@@ -96,4 +97,26 @@ export async function staffVets(
     ids.push(id);
   }
   return ids;
+}
+
+type Given = {
+  role: 'co_owner' | 'sitter';
+  may_book?: boolean;
+  starts_on?: string;
+  ends_on?: string;
+};
+
+/** Shares a pet of somebody's with another, who has accepted. Returns the share's id. */
+export async function shareWith(owner: Person, other: Person, pet_id: string, given: Given) {
+  const { db } = owner.ctx;
+  const whom = { email: other.email, pet_ids: [pet_id], ...given };
+  const { id } = await domain.household.invite(owner.ctx, whom);
+  const token = newToken();
+  await db
+    .updateTable('pet_invitations')
+    .set({ token_hash: hashToken(token) })
+    .where('id', '=', id)
+    .execute();
+  const [share] = await domain.household.accept(other.ctx, { token });
+  return share?.id ?? '';
 }

@@ -167,3 +167,7 @@ export const phoneNumber = (phone: string): string =>
 
 /** '12 MB', of a limit: never more than it is. */
 export const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} MB`;
+
+/** 'Rex', 'Rex and Olive', 'Rex, Olive and Mochi'. */
+export const names = (all: string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

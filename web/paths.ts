@@ -88,6 +88,8 @@ export const paths = {
   pets: () => '/pets',
   newPet: () => '/pets/new',
   pet: (id: string, query: { saved?: 1 | null } = {}) => withQuery(`/pets/${id}`, query),
+  household: (query: { done?: string | null } = {}) => withQuery('/household', query),
+  shareDeclined: () => '/share?declined',
   breeds: (species_id: string) => withQuery('/breeds', { species_id }),
   visits: (query: { cursor?: string | null } = {}) => withQuery('/visits', query),
   visit: (id: string, query: { booked?: 1 | null; done?: string | null } = {}) =>

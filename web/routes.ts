@@ -25,6 +25,8 @@ export default [
   route('pets', 'routes/pets.tsx'),
   route('pets/new', 'routes/pet-new.tsx'),
   route('pets/:id', 'routes/pet.tsx'),
+  route('household', 'routes/household.tsx'),
+  route('share', 'routes/share.tsx'),
   route('visits', 'routes/visits.tsx'),
   route('visits/:id', 'routes/visit.tsx'),
   route('visits/:id/cancel', 'routes/visit-cancel.tsx'),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { STATUSES } from '#domain/appointments/appointment.ts';
+import { READERS, STATUSES } from '#domain/appointments/appointment.ts';
 import { SLOT_TYPES } from '#domain/availability/slot.ts';
 import { localDate, nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
 import { Slot } from '../clinics/schemas.ts';
@@ -73,6 +73,11 @@ const visit = {
     duration_min: Type.Integer(),
     price_cents: nullable(Type.Integer()),
   }),
+  reader: oneOf(READERS, {
+    description:
+      'What you are to it: who booked it, a keeper (owner or co-owner) of the pet, its sitter, or staff. Sitters see no prices.',
+  }),
+  booked_by: nullable(Type.String({ description: 'Who booked it, for keepers and sitters.' })),
   created_at: instant(),
 };
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { SEXES } from '#domain/pets/pet.ts';
+import { PET_ROLES, SEXES } from '#domain/pets/pet.ts';
 import { localDate, nullable, oneOf, uuid } from '#platform/schema.ts';
 
 export const Species = Type.Object(
@@ -29,6 +29,10 @@ export const Pet = Type.Object(
     deceased_on: nullable(
       localDate({ description: 'Set, nothing is sent about the pet any more.' }),
     ),
+    role: oneOf(PET_ROLES, { description: 'What you are to it.' }),
+    may_book: Type.Boolean(),
+    cared_until: nullable(localDate({ description: 'The last day of a sitter’s care.' })),
+    owner_name: Type.String({ description: 'First name of its owner.' }),
     created_at: Type.String({ format: 'date-time' }),
     updated_at: Type.String({ format: 'date-time' }),
   },

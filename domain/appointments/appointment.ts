@@ -60,6 +60,10 @@ export type HomeAddress = {
   home_access_notes: string | null;
 };
 
+/** Who reads a visit: who booked it, a keeper of the pet (owner or co-owner), a sitter on their days, the clinic's staff. */
+export const READERS = ['booker', 'keeper', 'sitter', 'clinic'] as const;
+export type Reader = (typeof READERS)[number];
+
 /** A visit as its owner sees it. */
 export type Visit = HomeAddress & {
   id: string;
@@ -112,6 +116,9 @@ export type Visit = HomeAddress & {
     duration_min: number;
     price_cents: number | null;
   };
+  reader: Reader;
+  /** First name of who booked it, for keepers and sitters. */
+  booked_by: string | null;
   created_at: string;
 };
 

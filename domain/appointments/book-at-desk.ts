@@ -36,7 +36,7 @@ export async function bookAtDesk(
       const [booked] = await selectDeskVisit(trx, id, [input.clinic_id]);
       if (!booked) throw new Error('the visit just booked cannot be read');
       // Who stands at the desk knows.
-      if (!period.is_now) await tellBooked(trx, ctx, booked.owner.id, [booked]);
+      if (!period.is_now) await tellBooked(trx, ctx, [booked]);
       return booked;
     });
   } catch (error) {

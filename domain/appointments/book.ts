@@ -41,7 +41,7 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
     try {
       return await write(ctx, async (trx) => {
         const visits = await claimTogether(trx, ctx, order, pets);
-        await tellBooked(trx, ctx, user_id, visits);
+        await tellBooked(trx, ctx, visits);
         const [first, ...companions] = visits;
         return companions.length > 0 ? { ...first, companions } : first;
       });

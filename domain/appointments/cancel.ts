@@ -1,6 +1,7 @@
 import { release } from '#domain/availability/release.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
+import { NotFound } from '#platform/errors.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { appointmentCan, type DeskVisit, type Visit } from './appointment.ts';
 import { cancellationFee, freeUntil } from './cancellation.ts';
@@ -19,9 +20,10 @@ export type CancellationQuote = {
   free_until: string | null;
 };
 
-/** What cancelling a visit would cost right now; staff cancel free for the owner. Errors: 401, 404. */
+/** What cancelling a visit would cost whoever booked it right now; staff cancel free for the owner. Errors: 401, 404. */
 export async function cancellationQuote(ctx: Ctx, id: string): Promise<CancellationQuote> {
   const visit = await get(ctx, id);
+  if (visit.reader === 'sitter') throw new NotFound('visit');
   const terms = { ...visit, price_cents: visit.service.price_cents };
   const atDesk = 'owner' in visit;
   return {
@@ -33,7 +35,8 @@ export async function cancellationQuote(ctx: Ctx, id: string): Promise<Cancellat
 }
 
 /**
- * Cancels a visit for its owner, at the price of its terms, or for the clinic, free; its time is free again.
+ * Cancels a visit for who booked it or keeps the pet, at the price of its terms, or for the clinic, free; its time is free
+ * again.
  * Errors: 401, 404, 409 not_possible_now.
  */
 export async function cancel(
@@ -66,7 +69,7 @@ export async function callOff(
     // What was paid goes back but for the fee, or the fee is charged: once this is committed.
     await enqueue(trx, 'payments.settle-visit', { appointment_id: id });
     const cancelled = await get({ ...ctx, db: trx }, id);
-    if (how.isTold) await tellCancelled(trx, ctx, visit.owner.id, cancelled);
+    if (how.isTold) await tellCancelled(trx, ctx, cancelled);
     return cancelled;
   });
 }

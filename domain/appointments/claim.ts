@@ -34,7 +34,7 @@ export async function claim(
     await requireBelow(trx, ctx, order.owner_id, visit.clinic.id, max_upcoming_per_owner);
   }
   if (!is_pooled || !(await assignLeastLoaded(trx, visit.id))) return visit;
-  const [assigned] = await selectVisit(trx, visit.id, order.owner_id);
+  const [assigned] = await selectVisit(trx, order.owner_id, ctx.now, visit.id);
   return assigned ?? visit;
 }
 

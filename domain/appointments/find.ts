@@ -12,7 +12,7 @@ import {
   selectVisit,
 } from './sql/select.ts';
 
-/** The actor's visits: upcoming ones soonest first, past and cancelled ones latest first. Errors: 401. */
+/** The visits that the actor booked, or of pets that they keep or sit: upcoming ones soonest first, past and cancelled ones latest first. Errors: 401. */
 export async function list(
   ctx: Ctx,
   {
@@ -28,14 +28,21 @@ export async function list(
   return page(rows, limit, (visit) => [visit.starts_at, visit.id]);
 }
 
-/** A visit for its owner, or for staff of its clinic with what only they see. Errors: 401, 404. */
+/** A visit for whoever sees it on the owners' side, or for staff of its clinic with what only they see. Errors: 401, 404. */
 export async function get(ctx: Ctx, id: string): Promise<Visit | DeskVisit> {
   const actor = requireActor(ctx);
-  const [own] = await selectVisit(ctx.db, id, actor.user_id);
+  const [own] = await selectVisit(ctx.db, actor.user_id, ctx.now, id);
   if (own) return own;
   const [atWork] = await selectDeskVisit(ctx.db, id, workplaces(actor));
   if (!atWork) throw new NotFound('visit');
   return atWork;
+}
+
+/** As get, for who booked it and the clinic alone: money is between these two. Errors: 401, 404. */
+export async function getOwn(ctx: Ctx, id: string): Promise<Visit | DeskVisit> {
+  const visit = await get(ctx, id);
+  if (visit.reader === 'keeper' || visit.reader === 'sitter') throw new NotFound('visit');
+  return visit;
 }
 
 /** What became of a visit, oldest first. Errors: 401, 404. */

@@ -25,6 +25,8 @@ export async function refuse(
       throw InvalidInput.at('slot_id', 'is not a time that can be booked');
     case 'no_pet':
       throw InvalidInput.at('pet_id', 'is not one of your pets');
+    case 'not_then':
+      throw InvalidInput.at('slot_id', 'is not on a day on which the pet is in your care');
     case 'no_service':
       throw InvalidInput.at('service_id', 'is not offered by this clinic at that time');
     case 'other_type':

@@ -32,7 +32,7 @@ export async function reschedule(
       requireMovable(ctx, found);
       await move(trx, ctx, found, { slot_id: input.slot_id, hold_id: null });
       const moved = await get({ ...ctx, db: trx }, id);
-      await tellMoved(trx, ctx, found.visit.owner.id, moved);
+      await tellMoved(trx, ctx, moved);
       return moved;
     });
   } catch (error) {
@@ -89,6 +89,7 @@ export async function move(
     ? (await moveToHeld(trx, ...params, to.hold_id))[0]
     : await moveToFree(trx, ctx, params);
   if (!moved) throw new Refused('taken');
+  if (moved.is_out_of_care) throw new Refused('not_then');
   if (moved.vet_id === null) await assignLeastLoaded(trx, visit.id);
 }
 

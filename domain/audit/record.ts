@@ -6,7 +6,15 @@ import { insertEntry } from './sql/entries.ts';
 export type Deed = {
   /** Such as `staff.invited` or `person.read`. */
   action: string;
-  subject_type: 'person' | 'clinic' | 'vet' | 'staff' | 'invitation' | 'webhook' | 'message';
+  subject_type:
+    | 'person'
+    | 'clinic'
+    | 'vet'
+    | 'staff'
+    | 'invitation'
+    | 'pet'
+    | 'webhook'
+    | 'message';
   subject_id: string | null;
   clinic_id?: string | null;
   reason?: string | null;

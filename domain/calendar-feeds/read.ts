@@ -9,10 +9,10 @@ import { noteUse, selectByToken, selectFeedVisits, selectOne } from './sql/feeds
 
 const MOST_VISITS = 2000;
 
-/** A visit as a calendar file, for its owner or the clinic's staff. Errors: 401, 404. */
+/** A visit as a calendar file, for whoever sees it on the owners' side, or the clinic's staff. Errors: 401, 404. */
 export async function visitFile(ctx: Ctx, id: string, publicUrl: string): Promise<string> {
   const actor = requireActor(ctx);
-  const [visit] = await selectOne(ctx.db, id, actor.user_id, workplaces(actor));
+  const [visit] = await selectOne(ctx.db, id, actor.user_id, workplaces(actor), ctx.now);
   if (!visit) throw new NotFound('visit');
   const entry = calendarVisit(visit, publicUrl, visit.is_own ? 'owner' : 'staff');
   return calendarFile('PUBLISH', [entry], { now: ctx.now });

@@ -13,14 +13,21 @@ export async function list(
 ): Promise<Page<InboxItem> & { unread: number }> {
   const { user_id } = requireActor(ctx);
   const [before = null] = cursor ? fromCursor(cursor, ['uuid']) : [];
-  const rows = await selectInbox(ctx.db, user_id, unread, before as string | null, limit + 1);
+  const rows = await selectInbox(
+    ctx.db,
+    user_id,
+    ctx.now,
+    unread,
+    before as string | null,
+    limit + 1,
+  );
   return { ...page(rows, limit, ({ id }) => [id]), unread: await countUnread(ctx) };
 }
 
 /** How many lines of the actor's inbox are unread; none for someone who is not signed in. */
 export async function countUnread(ctx: Ctx): Promise<number> {
   if (!ctx.actor) return 0;
-  const [row] = await selectUnread(ctx.db, ctx.actor.user_id);
+  const [row] = await selectUnread(ctx.db, ctx.actor.user_id, ctx.now);
   return row?.count ?? 0;
 }
 

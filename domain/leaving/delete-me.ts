@@ -3,6 +3,7 @@ import { requireActor } from '#domain/accounts/authenticate.ts';
 import { cancel } from '#domain/appointments/cancel.ts';
 import type { Ctx } from '#domain/context.ts';
 import { releaseHoldsOf } from '#domain/holds/release.ts';
+import { partFromHousehold } from '#domain/household/part.ts';
 import { forgetPerson } from '#domain/notifications/forget-person.ts';
 import { listMethods, removeMethod } from '#domain/payments/methods.ts';
 import { lockPetsOf, removeAllOf } from '#domain/pets/remove-all.ts';
@@ -20,7 +21,10 @@ const REASON = 'The account was closed.';
  * Closes the actor's account for good: what names them goes, visits, money and reviews stay with a former client, and the
  * address is free again. Errors: 401; 409 visits_ahead, unless they are to be cancelled with it; 409 still_staff.
  */
-export async function deleteMe(ctx: Ctx, { cancel_visits }: DeleteMeInput = {}): Promise<void> {
+export async function deleteMe(
+  ctx: Ctx,
+  { cancel_visits, give_pets = false }: DeleteMeInput = {},
+): Promise<void> {
   const { user_id, email } = requireActor(ctx);
   await transact(ctx.db, async (trx) => {
     // The verbs below join this transaction, and none of them may claim the request's key.
@@ -28,6 +32,7 @@ export async function deleteMe(ctx: Ctx, { cancel_visits }: DeleteMeInput = {}):
     // A booking holds its pet's lock: what it makes is seen below, and none begins after.
     await lockPetsOf(trx, user_id);
     await requireNoWork(inside, user_id);
+    await partFromHousehold(trx, inside, give_pets);
     const ahead = await selectAhead(trx, user_id, ctx.now);
     if (ahead.length > 0 && !cancel_visits) throw visitsAhead(ahead);
     for (const { id } of ahead) await cancel(inside, id, { reason: REASON });
@@ -46,7 +51,7 @@ async function requireNoWork({ db }: Ctx, userId: string): Promise<void> {
   if (!clinic) return;
   throw new Conflict(
     'still_staff',
-    `You are on the staff of ${clinic.name}. Have its admin take you off first.`,
+    `You are on the staff of ${clinic.name}. Leave its team first, on the team page of its desk.`,
   );
 }
 

@@ -5,7 +5,16 @@ import { sql } from 'kysely';
 import { domain } from '#domain/index.ts';
 import { testDatabase } from '#test/database.ts';
 import { assertInvariants } from '#test/invariants.ts';
-import { dog, harborStreet, MONDAY, maya, person, signedIn, stranger } from '#test/people.ts';
+import {
+  dog,
+  harborStreet,
+  MONDAY,
+  maya,
+  person,
+  shareWith,
+  signedIn,
+  stranger,
+} from '#test/people.ts';
 import { refusal } from '#test/refusal.ts';
 import { timetable } from '#test/slots.ts';
 
@@ -138,6 +147,10 @@ describe('the export', () => {
       clinic_notes: 'Owes us money.',
     });
 
+    const jo = await person(db, 'Jo', MONDAY);
+    await shareWith(owner, jo, owner.biscuit.id, { role: 'co_owner' });
+    await domain.calendar.makeFeed(owner.ctx, { kind: 'owner' });
+
     const { file_name, content } = await accounts.exportMe(owner.ctx);
     assert.equal(file_name, 'findmyvet-2026-11-30.zip');
     const files = Object.fromEntries(
@@ -151,6 +164,11 @@ describe('the export', () => {
     assert.equal(all.visits[0].confirmation_code, visit.confirmation_code);
     assert.equal(all.pets[0].name, 'Biscuit');
     assert.equal(all.sessions.length, 1);
+    assert.deepEqual(
+      [all.pet_shares[0].shared_with, all.pet_invitations[0].email],
+      ['Jo', jo.email],
+    );
+    assert.equal(all.calendar_feeds[0].kind, 'owner');
     assert.match(files['visits.csv'] ?? '', new RegExp(visit.confirmation_code));
     assert.ok(files['pets.csv']?.includes(`"'=1+1, ""shy"""`));
     const words = Object.values(files).join('\n');

@@ -12,6 +12,14 @@ export function dateTime(date: string, time: string): string {
   );
 }
 
+/** 'Tue, Dec 1' of a local date. */
+export const day = (date: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+  });
+
 /** 'Tue, Dec 1, 3:30 PM EST' of an instant; the zone is named only when its clock differs from the reader's just then. */
 export function instantIn(zone: string, instant: Date, reader: string): string {
   const at = (timeZone: string) =>

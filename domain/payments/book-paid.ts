@@ -30,7 +30,7 @@ export async function bookPaid(
     );
     if (!visits) continue;
     for (const [i, visit] of visits.entries()) await underwrite(trx, ctx, checkout, visit.id, i);
-    await tellBooked(trx, ctx, user_id, visits);
+    await tellBooked(trx, ctx, visits);
     return visits[0].id;
   }
   return null;

@@ -4,7 +4,7 @@ import { checkHomeAddress } from '#domain/appointments/home-address.ts';
 import { getSlot } from '#domain/availability/find.ts';
 import type { Ctx } from '#domain/context.ts';
 import { ownedHold } from '#domain/holds/own.ts';
-import { get as getPet } from '#domain/pets/find.ts';
+import { getTo as getPetTo } from '#domain/pets/find.ts';
 import { write } from '#domain/write.ts';
 import { type Trx, violatedConstraint } from '#platform/db.ts';
 import { Conflict, InvalidInput, NotFound } from '#platform/errors.ts';
@@ -51,7 +51,7 @@ async function begin(trx: Trx, ctx: Ctx, user_id: string, input: CheckoutInput):
   const { payment_method_id, return_url, hold_token, ...booking } = input;
   const pets = input.pet_ids ?? (input.pet_id ? [input.pet_id] : []);
   if (pets.length === 0) throw InvalidInput.at('pet_id', 'is required');
-  for (const pet of pets) await getPet({ ...ctx, db: trx }, pet).catch(notYours);
+  for (const pet of pets) await getPetTo('book', { ...ctx, db: trx }, pet).catch(notYours);
   const hold = await ownedHold(trx, ctx, input.hold_id, { hold_token });
   if (!hold || hold.expires_at <= ctx.now) {
     throw new Conflict('hold_gone', 'This hold is no longer there. Choose the time again.');

@@ -1,11 +1,11 @@
-import { get as getVisit } from '#domain/appointments/find.ts';
+import { getOwn as getVisit } from '#domain/appointments/find.ts';
 import type { Ctx } from '#domain/context.ts';
 import { dueOf } from './due.ts';
 import { netPaid, type VisitPayments } from './payment.ts';
 import { selectCardBehind, selectPayments } from './sql/payments.ts';
 import { selectFacts } from './sql/visit.ts';
 
-/** What was paid for a visit and what is due, for its owner and its clinic's staff. Errors: 401, 404. */
+/** What was paid for a visit and what is due, for who booked it and its clinic's staff. Errors: 401, 404. */
 export async function listForVisit(ctx: Ctx, appointmentId: string): Promise<VisitPayments> {
   const visit = await getVisit(ctx, appointmentId);
   const payments = await selectPayments(ctx.db, appointmentId);

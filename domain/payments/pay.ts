@@ -1,6 +1,6 @@
 import { workplaces } from '#domain/accounts/account.ts';
 import { requireActor } from '#domain/accounts/authenticate.ts';
-import { type InHand, inHand } from '#domain/appointments/in-hand.ts';
+import { type InHand, inHandOfParties } from '#domain/appointments/in-hand.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
 import { type Trx, transact, violatedConstraint } from '#platform/db.ts';
@@ -15,7 +15,7 @@ import { settle } from './settle.ts';
 import * as rows from './sql/payments.ts';
 
 /**
- * Pays what is due for a visit: its owner with a card of theirs, its clinic with the card that stands behind it. Staff may
+ * Pays what is due for a visit: who booked it with a card of theirs, its clinic with the card that stands behind it. Staff may
  * also hold an amount, to be captured later. A declined charge is an answer: `failed`, with why. Errors: 401; 404; 422
  * naming the field; 409 nothing_due, amount_changed, payment_in_progress, no_card, payments_off.
  */
@@ -49,7 +49,7 @@ export async function findAtWork(ctx: Ctx, id: string): Promise<Payment> {
 }
 
 async function begin(trx: Trx, ctx: Ctx, id: string, input: PayInput): Promise<string> {
-  const found = await inHand(trx, ctx, id);
+  const found = await inHandOfParties(trx, ctx, id);
   const { visit } = found;
   const isHeld = input.capture === false;
   const what = isHeld ? holding(found, input) : await owed(trx, ctx, found, input);

@@ -1,8 +1,9 @@
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import { NotFound } from '#platform/errors.ts';
+import type { PetRight } from './access-sql.ts';
 import type { Breed, Pet, Species } from './pet.ts';
-import { selectBreeds, selectPets, selectSpecies, speciesExists } from './sql/select.ts';
+import { selectBreeds, selectPet, selectPets, selectSpecies, speciesExists } from './sql/select.ts';
 
 /** Every species that a new pet can be. */
 export async function listSpecies(ctx: Ctx): Promise<Species[]> {
@@ -15,19 +16,29 @@ export async function listBreeds(ctx: Ctx, speciesId: number): Promise<Breed[]> 
   return selectBreeds(ctx.db, speciesId);
 }
 
-/** The actor's pets, by name. Errors: 401. */
+/** The actor's pets and those shared with them, by name. Errors: 401. */
 export async function list(ctx: Ctx): Promise<Pet[]> {
-  return selectPets(ctx.db, requireActor(ctx).user_id);
+  return selectPets(ctx.db, requireActor(ctx).user_id, ctx.now);
 }
 
-/** Those of the actor's pets that a visit can be booked for. Errors: 401. */
+/** Those that the actor can book a visit for. Errors: 401. */
 export async function listAlive(ctx: Ctx): Promise<Pet[]> {
-  return (await list(ctx)).filter(({ deceased_on }) => deceased_on === null);
+  return (await list(ctx)).filter((pet) => pet.may_book && pet.deceased_on === null);
 }
 
-/** One of the actor's pets. Errors: 401, 404. */
-export async function get(ctx: Ctx, id: string): Promise<Pet> {
-  const [pet] = await selectPets(ctx.db, requireActor(ctx).user_id, id);
+/** A pet that the actor sees. Errors: 401, 404. */
+export const get = (ctx: Ctx, id: string): Promise<Pet> => getTo('see', ctx, id);
+
+/** A pet to which the actor has a right. Errors: 401, 404. */
+export async function getTo(right: PetRight, ctx: Ctx, id: string): Promise<Pet> {
+  const [pet] = await selectPet(right, ctx.db, requireActor(ctx).user_id, ctx.now, id);
   if (!pet) throw new NotFound('pet');
+  return pet;
+}
+
+/** A pet of which the actor is the owner, whose alone it is to share, to give away and to take off the list. Errors: 401, 404. */
+export async function getOwned(ctx: Ctx, id: string): Promise<Pet> {
+  const pet = await get(ctx, id);
+  if (pet.role !== 'owner') throw new NotFound('pet');
   return pet;
 }

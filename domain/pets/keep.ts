@@ -3,7 +3,7 @@ import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
 import { Conflict, InvalidInput } from '#platform/errors.ts';
 import { add as addFor, explain } from './add-for.ts';
-import { get } from './find.ts';
+import { get, getOwned, getTo } from './find.ts';
 import type { PetChange, PetInput } from './input.ts';
 import type { Pet } from './pet.ts';
 import { removePet, updatePet } from './sql/change.ts';
@@ -18,11 +18,11 @@ export async function add(ctx: Ctx, input: PetInput): Promise<Pet> {
   });
 }
 
-/** Changes the given fields of one of the actor's pets. Errors: 401, 404, 422. */
+/** Changes the given fields of a pet of which the actor is owner or co-owner. Errors: 401, 404, 422. */
 export async function update(ctx: Ctx, id: string, change: PetChange): Promise<Pet> {
   checkBirthday(ctx, change);
   return write(ctx, async (trx) => {
-    const pet = await get({ ...ctx, db: trx }, id);
+    const pet = await getTo('edit', { ...ctx, db: trx }, id);
     // A breed belongs to one species: changing the species without naming a breed clears it.
     const newSpecies = change.species_id !== undefined && change.species_id !== pet.species_id;
     const breed_id = newSpecies ? (change.breed_id ?? null) : change.breed_id;
@@ -31,10 +31,10 @@ export async function update(ctx: Ctx, id: string, change: PetChange): Promise<P
   });
 }
 
-/** Takes a pet off the actor's list; its past visits stay. Errors: 401, 404, 409 pet_has_visits. */
+/** Takes a pet off its owner's list, and everybody's with whom it is shared; its past visits stay. Errors: 401, 404, 409 pet_has_visits. */
 export async function remove(ctx: Ctx, id: string): Promise<void> {
   await write(ctx, async (trx) => {
-    const pet = await get({ ...ctx, db: trx }, id);
+    const pet = await getOwned({ ...ctx, db: trx }, id);
     if (!(await removePet(trx, id, ctx.now))) {
       throw new Conflict(
         'pet_has_visits',

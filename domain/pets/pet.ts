@@ -1,5 +1,8 @@
 export const SEXES = ['male', 'female', 'unknown'] as const;
 
+/** What somebody is to a pet that they see. */
+export const PET_ROLES = ['owner', 'co_owner', 'sitter'] as const;
+
 export type Species = { id: number; name: string };
 export type Breed = { id: number; species_id: number; name: string };
 
@@ -19,6 +22,14 @@ export type Pet = {
   notes: string | null;
   /** YYYY-MM-DD; set, nothing is sent about the pet any more. */
   deceased_on: string | null;
+  /** What the reader is to it. */
+  role: (typeof PET_ROLES)[number];
+  /** Whether the reader may book visits for it. */
+  may_book: boolean;
+  /** The last day of a sitter's care. */
+  cared_until: string | null;
+  /** First name of its owner. */
+  owner_name: string;
   created_at: string;
   updated_at: string;
 };

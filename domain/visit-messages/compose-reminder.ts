@@ -9,7 +9,7 @@ import { selectStillDue } from './sql/remind.ts';
 export const composeReminder: Compose = async (trx, ctx, message, publicUrl) => {
   const stillDue = await selectStillDue(trx, message.event);
   const due = new Set(stillDue.map(({ appointment_id }) => appointment_id));
-  const all = await visitsOf(trx, message);
+  const all = await visitsOf(trx, ctx, message);
   const visits = all.filter(
     (one) => due.has(one.id) && one.is_live && one.pet_lives && one.starts_at > ctx.now,
   );

@@ -9,15 +9,17 @@ import type { Topic } from '#domain/notifications/topic.ts';
 import { instantIn, money, names } from '#domain/notifications/words.ts';
 import type { Trx } from '#platform/db.ts';
 import { selectVisits } from './sql/visits.ts';
-import { calendarVisit, type VisitFacts } from './visit.ts';
+import { calendarVisit, type LetterVisit } from './visit.ts';
 
-type Visits = [VisitFacts, ...VisitFacts[]];
+type Visits = [LetterVisit, ...LetterVisit[]];
 type Asked = { ctx: Ctx; reader: Reader; visits: Visits; publicUrl: string };
 
 /** "You are booked", with the calendar entry. */
 export const composeBooked: Compose = about('visit_booked', isAhead, (asked) => ({
   subject: `${who(asked.visits)}: booked for ${when(asked)}`,
-  title: 'You are booked',
+  title: isOwn(asked)
+    ? 'You are booked'
+    : `${who(asked.visits)} ${asked.visits.length > 1 ? 'are' : 'is'} booked`,
   paragraphs: [`${sees(asked.visits)} The time is yours.`],
   notes: policyOf(asked),
 }));
@@ -25,7 +27,7 @@ export const composeBooked: Compose = about('visit_booked', isAhead, (asked) => 
 /** The new time, with the calendar entry that replaces the old. */
 export const composeMoved: Compose = about('visit_moved', isAhead, (asked) => ({
   subject: `${who(asked.visits)}: moved to ${when(asked)}`,
-  title: 'Your visit has a new time',
+  title: isOwn(asked) ? 'Your visit has a new time' : `${who(asked.visits)} has a new time`,
   paragraphs: [`${sees(asked.visits)} Code and place are as before.`],
   notes: policyOf(asked),
 }));
@@ -37,11 +39,15 @@ export const composeCancelled: Compose = about('visit_cancelled', isCancelled, (
   const fee = visit.cancellation_fee_cents ?? 0;
   return {
     subject: `${who(asked.visits)}: the visit on ${when(asked)} is cancelled`,
-    title: byClinic ? 'The clinic had to cancel' : 'Your visit is cancelled',
+    title: byClinic
+      ? 'The clinic had to cancel'
+      : isOwn(asked)
+        ? 'Your visit is cancelled'
+        : `${visit.pet_name}’s visit is cancelled`,
     paragraphs: [
       byClinic
         ? `${visit.clinic_name} cannot see ${visit.pet_name} at this time. It costs you nothing, and other times are open.`
-        : `You cancelled ${visit.pet_name}’s visit. ${fee ? `It cost ${money(fee, visit.currency)}.` : 'It cost nothing.'}`,
+        : `${visit.is_cancelled_by_reader ? `You cancelled ${visit.pet_name}’s visit.` : `${visit.pet_name}’s visit was cancelled.`}${costOf(visit, fee)}`,
       ...(byClinic && visit.cancellation_reason
         ? [`They wrote: ${visit.cancellation_reason}`]
         : []),
@@ -51,11 +57,11 @@ export const composeCancelled: Compose = about('visit_cancelled', isCancelled, (
 
 function about(
   topic: Topic,
-  isTrue: (visit: VisitFacts, now: Date) => boolean,
+  isTrue: (visit: LetterVisit, now: Date) => boolean,
   say: (asked: Asked) => Pick<Words, 'subject' | 'title' | 'paragraphs' | 'notes'>,
 ): Compose {
   return async (trx, ctx, message, publicUrl) => {
-    const found = await visitsOf(trx, message);
+    const found = await visitsOf(trx, ctx, message);
     const [first, ...others] = found.filter((one) => one.pet_lives && isTrue(one, ctx.now));
     if (!first) return null;
     const reader = await reach(trx, message, topic, publicUrl);
@@ -65,9 +71,12 @@ function about(
   };
 }
 
-/** The visits that a message names, as they are now. */
-export const visitsOf = (trx: Trx, { data }: Message): Promise<VisitFacts[]> =>
-  selectVisits(trx, data.visit_ids as string[]);
+/** The visits that a message names and its reader still sees, as they are now; a sitter hears of no money. */
+export async function visitsOf(trx: Trx, { now }: Ctx, message: Message): Promise<LetterVisit[]> {
+  const visits = await selectVisits(trx, message.user_id, now, message.data.visit_ids as string[]);
+  const without = { price_cents: null, cancellation_fee_cents: null, cancellation_terms: [] };
+  return visits.map((visit) => (visit.reader === 'sitter' ? { ...visit, ...without } : visit));
+}
 
 /** A letter about visits: the words given, then the facts and the way to the page. */
 export function visitLetter(
@@ -85,13 +94,16 @@ export function visitLetter(
         visits.length > 1
           ? { label: 'See your visits', href: `${publicUrl}${pages.visits()}` }
           : { label: 'See your visit', href: `${publicUrl}${pages.visit(first.id)}` },
-      footer: 'You get this because you booked through FindMyVet.',
+      footer:
+        first.reader === 'booker'
+          ? 'You get this because you booked through FindMyVet.'
+          : `You get this because you look after ${first.pet_name}. What you hear of is yours to choose on the pet’s page.`,
       unsubscribe: reader.unsubscribe,
     }),
   };
 }
 
-function factsOf(visit: VisitFacts, reader: Reader, several: boolean): [string, string][] {
+function factsOf(visit: LetterVisit, reader: Reader, several: boolean): [string, string][] {
   const { starts_at, timezone, vet_name, service_name, price_cents } = visit;
   return [
     ...(several ? ([['Who', visit.pet_name]] as [string, string][]) : []),
@@ -111,6 +123,7 @@ function factsOf(visit: VisitFacts, reader: Reader, several: boolean): [string, 
 
 function policyOf({ ctx, visits, reader }: Asked): string[] {
   const [visit] = visits;
+  if (visit.reader === 'sitter') return [];
   const until = freeUntil(visit);
   if (!until) return ['Free to cancel until it starts.'];
   const fee = cancellationFee(visit, new Date(until.getTime() + 1_000));
@@ -137,15 +150,20 @@ function calendarOf({ ctx, reader, visits, publicUrl }: Asked): NonNullable<Lett
   return { method, content };
 }
 
-function isAhead({ is_live, ends_at }: VisitFacts, now: Date): boolean {
+function isAhead({ is_live, ends_at }: LetterVisit, now: Date): boolean {
   return is_live && ends_at > now;
 }
 
-function isCancelled({ status }: VisitFacts): boolean {
+function isCancelled({ status }: LetterVisit): boolean {
   return status === 'cancelled_by_owner' || status === 'cancelled_by_clinic';
 }
 
-const who = (visits: VisitFacts[]) => names(visits.map(({ pet_name }) => pet_name));
+const isOwn = ({ visits: [first] }: Asked) => first.reader === 'booker';
+const costOf = (visit: LetterVisit, fee: number) =>
+  visit.reader === 'sitter'
+    ? ''
+    : ` ${fee ? `It cost ${money(fee, visit.currency)}.` : 'It cost nothing.'}`;
+const who = (visits: LetterVisit[]) => names(visits.map(({ pet_name }) => pet_name));
 const when = ({ visits: [first], reader }: Asked) =>
   instantIn(first.timezone, first.starts_at, reader.timezone);
 const sees = (visits: Visits) => {

@@ -1,3 +1,4 @@
+import type { Reader } from '#domain/appointments/appointment.ts';
 import type { CancellationTerm } from '#domain/appointments/cancellation.ts';
 import type { CalendarVisit } from '#domain/calendar/file.ts';
 import { pages } from '#domain/notifications/pages.ts';
@@ -30,6 +31,9 @@ export type VisitFacts = {
   timezone: string;
   currency: string;
 };
+
+/** A visit as a letter to somebody on the owners' side tells of it. */
+export type LetterVisit = VisitFacts & { reader: Reader; is_cancelled_by_reader: boolean };
 
 /** The visit as an entry of a calendar: its owner's, or of those who work there. */
 export const calendarVisit = (

@@ -15,7 +15,7 @@ import { type Trx, transact, violatedConstraint } from '#platform/db.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { closeOffer, setEntryStatus } from './sql/change.ts';
 import { lockExpiredOffers, lockOffer, openOfferOf } from './sql/match.ts';
-import { findEntry } from './sql/select.ts';
+import { findEntry, selectPlacesOfPet } from './sql/select.ts';
 
 const OFFERS_A_BATCH = 100;
 
@@ -37,14 +37,14 @@ export async function accept(ctx: Ctx, offerId: string): Promise<Visit | DeskVis
         // What the clinic asks for in advance is paid afterwards, from the visit: an offer is too short for a checkout.
         const order = { slot_id, hold_id, service_id, owner_id: user_id, is_paid: true };
         const visit = await claim(trx, ctx, order, { id: pet_id, visit_id: null });
-        await tellBooked(trx, ctx, user_id, [visit]);
+        await tellBooked(trx, ctx, [visit]);
         return visit;
       }
       const found = await inHand(trx, ctx, appointment_id);
       requireMovable(ctx, found);
       await move(trx, ctx, found, { slot_id, hold_id });
       const moved = await getVisit({ ...ctx, db: trx }, appointment_id);
-      await tellMoved(trx, ctx, user_id, moved);
+      await tellMoved(trx, ctx, moved);
       return moved;
     });
   } catch (error) {
@@ -77,10 +77,24 @@ export async function leave(ctx: Ctx, entryId: string): Promise<void> {
   const { user_id } = requireActor(ctx);
   await write(ctx, async (trx) => {
     await findEntry(trx, entryId, user_id);
-    const [open] = await openOfferOf(trx, entryId);
-    if (open) await close(trx, ctx, open.id, 'declined', 'left');
-    await setEntryStatus(trx, entryId, 'left');
+    await giveUp(trx, ctx, entryId);
   });
+}
+
+/** Gives up the places in line of a pet, of one person or of everybody, inside the caller's transaction. */
+export async function giveUpPlaces(
+  trx: Trx,
+  ctx: Ctx,
+  petId: string,
+  userId: string | null,
+): Promise<void> {
+  for (const { id } of await selectPlacesOfPet(trx, petId, userId)) await giveUp(trx, ctx, id);
+}
+
+async function giveUp(trx: Trx, ctx: Ctx, entryId: string): Promise<void> {
+  const [open] = await openOfferOf(trx, entryId);
+  if (open) await close(trx, ctx, open.id, 'declined', 'left');
+  await setEntryStatus(trx, entryId, 'left');
 }
 
 /** Passes offers that have run out to the next in line: the worker's part. */

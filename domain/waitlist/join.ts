@@ -3,7 +3,7 @@ import { isLive } from '#domain/appointments/appointment.ts';
 import { get as getVisit } from '#domain/appointments/find.ts';
 import { today } from '#domain/clinics/clock.ts';
 import type { Ctx } from '#domain/context.ts';
-import { get as getPet } from '#domain/pets/find.ts';
+import { getTo as getPetTo } from '#domain/pets/find.ts';
 import { write } from '#domain/write.ts';
 import { databaseErrorCode, violatedConstraint } from '#platform/db.ts';
 import { Conflict, InvalidInput } from '#platform/errors.ts';
@@ -19,7 +19,7 @@ const MOST_DAYS = 365;
 /** Puts the actor in line for a time at a clinic. Errors: 401, 404, 409 already_waiting, 422 naming the field. */
 export async function join(ctx: Ctx, input: JoinInput): Promise<WaitlistEntry> {
   const { user_id } = requireActor(ctx);
-  await getPet(ctx, input.pet_id);
+  await getPetTo('book', ctx, input.pet_id);
   await requireSameVisit(ctx, input);
   const from_date = input.from_date ?? (await today(ctx, input.clinic_id));
   const to_date = input.to_date ?? addDays(from_date, USUAL_DAYS);
@@ -39,6 +39,7 @@ async function requireSameVisit(ctx: Ctx, input: JoinInput): Promise<void> {
   const visit = await getVisit(ctx, input.appointment_id);
   const same =
     isLive(visit.status) &&
+    visit.reader !== 'sitter' &&
     visit.clinic.id === input.clinic_id &&
     visit.pet.id === input.pet_id &&
     visit.service.id === input.service_id;

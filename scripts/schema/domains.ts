@@ -10,7 +10,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'passkey_challenges',
     'user_identities',
   ],
-  Pets: ['pets', 'species', 'breeds'],
+  Pets: ['pets', 'species', 'breeds', 'pet_shares', 'pet_invitations', 'pet_invitation_pets'],
   'Clinics & Vets': [
     'clinics',
     'vets',

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { hashPassword } from '#domain/accounts/password.ts';
 import type { Logger } from '#platform/log.ts';
 import { StartupError } from '#platform/startup-error.ts';
+import { shareMayasPets } from './household.ts';
 import { insertRows } from './insert.ts';
 import { insureClinics } from './insurers.ts';
 import { readKnown } from './known.ts';
@@ -65,6 +66,7 @@ export async function seedDemo(
     await insertRows(client, rows);
     await insureClinics(client);
     await issueBills(client);
+    await shareMayasPets(client, now);
     await client.query('commit');
     log.info(
       {

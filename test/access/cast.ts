@@ -1,11 +1,14 @@
 import { domain } from '#domain/index.ts';
 import type { Db } from '#platform/db.ts';
-import { type HarborStreet, harborStreet, maya, type Person, person } from '#test/people.ts';
+import { addDays, dateIn } from '#platform/local-date.ts';
+import { dog, type HarborStreet, harborStreet, maya, type Person, person } from '#test/people.ts';
 import { timetable } from '#test/slots.ts';
 
-/** Everyone who comes to a door. All but the last five have to do with Maya's visit at Harbor Street. */
+/** Everyone who comes to a door. All but the last six have to do with Maya's visit at Harbor Street. */
 export const ACTORS = [
   'owner',
+  'co_owner',
+  'sitter',
   'desk',
   'vet',
   'admin',
@@ -13,11 +16,14 @@ export const ACTORS = [
   'other',
   'elsewhere',
   'removed',
+  'former',
   'support',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
-/** What only Maya and the clinic she goes to may read, and what only the clinic may. */
+export const NEW_YORK = 'America/New_York';
+
+/** What only Maya, who shares her pets, and the clinic she goes to may read, and what only the clinic may. */
 export const MAYAS_WORDS = 'Bites when his ears are touched.';
 export const DESK_WORDS = 'Owes us for the last two visits.';
 
@@ -28,6 +34,8 @@ export type Cast = HarborStreet & {
   /** Where `elsewhere` is the admin. */
   otherClinic: string;
   offer: ReturnType<typeof timetable>['offer'];
+  /** A pet of Maya's with everybody who shares it. */
+  sharedPet: string;
   /** The ids of Maya's and the clinic's things, of which strangers may not even hear. */
   secrets: Set<string>;
 };
@@ -66,15 +74,43 @@ export async function makeCast(db: Db): Promise<Cast> {
     .execute();
   const otherClinic = await openAnother(elsewhere, town.examId);
   const people = { owner, desk, vet, admin: town.grace, other: await person(db, 'Dev') };
-  return {
+  const household = {
+    co_owner: await person(db, 'Jo'),
+    sitter: await person(db, 'Kim'),
+    former: await person(db, 'Al'),
+  };
+  const cast: Cast = {
     ...town,
     db,
-    people: { ...people, elsewhere, removed, support },
+    people: { ...people, ...household, elsewhere, removed, support },
     vet_id,
     otherClinic,
     offer: timetable(town).offer,
+    sharedPet: '',
     secrets: new Set(),
   };
+  return { ...cast, sharedPet: await sharedDog(cast, 'Olive') };
+}
+
+/** A dog of Maya's that Jo owns with her and Kim sits for a month, as Al did until today. */
+export async function sharedDog({ db, people }: Cast, name: string): Promise<string> {
+  const { owner, co_owner, sitter, former } = people;
+  const { id: pet_id } = await dog(owner.ctx, name);
+  const today = dateIn(NEW_YORK, new Date());
+  const terms = {
+    ...{ pet_id, may_book: true, wants_messages: false, shared_by: owner.user_id },
+    ...{ starts_on: addDays(today, -1), timezone: NEW_YORK },
+  };
+  const days = { ...terms, role: 'sitter' as const, ends_on: addDays(today, 60) };
+  await db
+    .insertInto('pet_shares')
+    .values([
+      { ...terms, user_id: co_owner.user_id, role: 'co_owner' },
+      { ...days, user_id: sitter.user_id },
+      { ...days, user_id: former.user_id, ended_at: new Date(), end_reason: 'removed' },
+    ])
+    .execute();
+  return pet_id;
 }
 
 async function openAnother(admin: Person, service_id: number): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Actor } from './cast.ts';
+import { petInvitation, petInvitationToken, share, sharedPet } from './household-things.ts';
 import { deadLetter, webhook, webhookDelivery } from './message-things.ts';
 import {
   account,
@@ -142,13 +143,46 @@ export const TABLE: Record<string, Row> = {
   'GET /v1/species/{id}/breeds': { may: 'anyone', at: { id: 1 } },
   'GET /v1/pets': { may: 'signed-in' },
   'POST /v1/pets': { may: 'signed-in', body: { name: 'Rex', species_id: 1 } },
-  'GET /v1/pets/{id}': { may: 'owner', at: pet },
-  'PATCH /v1/pets/{id}': { may: 'owner', at: pet, body: { name: 'Rex' } },
+  'GET /v1/pets/{id}': { may: 'owner co_owner sitter', at: pet },
+  'PATCH /v1/pets/{id}': { may: 'owner co_owner', at: pet, body: { name: 'Rex' } },
   'DELETE /v1/pets/{id}': { may: 'owner', at: pet },
-  'POST /v1/pets/{id}/farewell': { may: 'owner', at: pet },
-  'DELETE /v1/pets/{id}/farewell': { may: 'owner', at: pet },
-  'PUT /v1/pets/{id}/photo': { may: 'owner', at: pet, body: { file: picture } },
-  'DELETE /v1/pets/{id}/photo': { may: 'owner', at: pet },
+  'POST /v1/pets/{id}/farewell': { may: 'owner co_owner', at: pet },
+  'DELETE /v1/pets/{id}/farewell': { may: 'owner co_owner', at: pet },
+  'PUT /v1/pets/{id}/photo': { may: 'owner co_owner', at: pet, body: { file: picture } },
+  'DELETE /v1/pets/{id}/photo': { may: 'owner co_owner', at: pet },
+
+  // the household
+  'GET /v1/pet-shares': { may: 'signed-in' },
+  'GET /v1/pets/{id}/shares': { may: 'owner co_owner', at: pet },
+  'PATCH /v1/pets/{id}/shares/{share_id}': {
+    may: 'owner',
+    at: { id: sharedPet, share_id: share },
+    body: { role: 'sitter', ends_on: day(20) },
+  },
+  'DELETE /v1/pets/{id}/shares/{share_id}': {
+    may: 'owner',
+    at: { id: sharedPet, share_id: share },
+  },
+  'POST /v1/pets/{id}/shares/{share_id}/transfer': {
+    may: 'owner',
+    at: { id: sharedPet, share_id: share },
+    spends: true,
+  },
+  'GET /v1/pet-invitations': { may: 'signed-in' },
+  'POST /v1/pet-invitations': {
+    may: 'owner',
+    body: { email, pet_ids: [pet], role: 'co_owner' },
+    refused: 422,
+  },
+  'DELETE /v1/pet-invitations/{id}': { may: 'owner', at: petInvitation },
+  'POST /v1/pet-invitations/look-up': { may: 'anyone', body: { token: petInvitationToken } },
+  'POST /v1/pet-invitations/accept': {
+    may: 'signed-in',
+    body: { token: petInvitationToken },
+    but: { owner: 409 },
+    spends: true,
+  },
+  'POST /v1/pet-invitations/decline': { may: 'anyone', body: { token: petInvitationToken } },
 
   // clinics and search
   'GET /v1/places': { may: 'anyone', query: { q: '11201' } },
@@ -203,7 +237,7 @@ export const TABLE: Record<string, Row> = {
   'PATCH /v1/appointments/{id}/review': { may: 'owner', at: reviewedVisit, body: { rating: 3 } },
   'POST /v1/reviews/{id}/response': { may: 'staff', at: review, body: { response: 'Thank you.' } },
   'POST /v1/reviews/{id}/reports': {
-    may: 'staff other elsewhere removed support',
+    may: 'co_owner sitter staff other elsewhere removed former support',
     at: review,
     body: { reason: 'other' },
   },
@@ -236,7 +270,7 @@ export const TABLE: Record<string, Row> = {
   },
   'POST /v1/staff-invitations/look-up': { may: 'anyone', body: { token: invitationToken } },
   'POST /v1/staff-invitations/accept': {
-    may: 'owner other elsewhere removed support',
+    may: 'owner co_owner sitter other elsewhere removed former support',
     body: { token: invitationToken },
     but: { staff: 409 },
     spends: true,
@@ -332,26 +366,26 @@ export const TABLE: Record<string, Row> = {
   'GET /v1/holds/{id}': { may: 'owner', at: hold, but: { anonymous: 404 } },
   'DELETE /v1/holds/{id}': { may: 'owner', at: hold, but: { anonymous: 404 } },
   'POST /v1/appointments': {
-    may: 'owner',
+    may: 'owner co_owner sitter',
     body: { slot_id: slot, pet_id: pet, service_id: exam },
     refused: 422,
   },
   'GET /v1/appointments': { may: 'signed-in' },
-  'GET /v1/appointments/{id}': { may: 'owner staff', at: visit },
+  'GET /v1/appointments/{id}': { may: 'owner co_owner sitter staff', at: visit },
   'PATCH /v1/appointments/{id}': {
-    may: 'owner',
+    may: 'owner co_owner',
     at: visit,
     body: { owner_notes: 'Limping since Sunday.' },
     but: { staff: 422 },
   },
-  'GET /v1/appointments/{id}/history': { may: 'owner staff', at: visit },
-  'GET /v1/appointments/{id}/cancellation-quote': { may: 'owner staff', at: visit },
+  'GET /v1/appointments/{id}/history': { may: 'owner co_owner sitter staff', at: visit },
+  'GET /v1/appointments/{id}/cancellation-quote': { may: 'owner co_owner staff', at: visit },
   'POST /v1/appointments/{id}/reschedule': {
-    may: 'owner staff',
+    may: 'owner co_owner staff',
     at: visit,
     body: { slot_id: slot },
   },
-  'POST /v1/appointments/{id}/cancel': { may: 'owner staff', at: visit, body: {} },
+  'POST /v1/appointments/{id}/cancel': { may: 'owner co_owner staff', at: visit, body: {} },
 
   // the desk
   'GET /v1/clinics/{id}/day': { may: 'staff', at: clinic },
@@ -374,7 +408,7 @@ export const TABLE: Record<string, Row> = {
 
   // the waitlist
   'POST /v1/waitlist': {
-    may: 'owner',
+    may: 'owner co_owner sitter',
     body: { clinic_id: clinic, service_id: exam, pet_id: pet },
   },
   'GET /v1/waitlist': { may: 'signed-in' },
@@ -401,6 +435,7 @@ export const TABLE: Record<string, Row> = {
       return_url: 'https://example.test/back',
     },
     refused: 422,
+    but: { co_owner: 409, sitter: 409 },
   },
   'GET /v1/checkouts/{id}': { may: 'owner', at: checkout },
   'GET /v1/appointments/{id}/payments': { may: 'owner staff', at: visit },
@@ -503,7 +538,7 @@ export const TABLE: Record<string, Row> = {
     answers: 400,
   },
   // calendars
-  'GET /v1/appointments/{id}/calendar.ics': { may: 'owner staff', at: visit },
+  'GET /v1/appointments/{id}/calendar.ics': { may: 'owner co_owner sitter staff', at: visit },
   'GET /v1/calendar/{token}.ics': { may: 'anyone', at: { token: 'guess' }, answers: 404 },
   'GET /v1/calendar-feeds': { may: 'signed-in' },
   'POST /v1/calendar-feeds': { may: 'signed-in', body: { kind: 'owner' } },

@@ -1,8 +1,8 @@
 import { domain } from '#domain/index.ts';
 import { addDays, dateIn } from '#platform/local-date.ts';
-import { dog, signedIn, stranger } from '#test/people.ts';
+import { signedIn, stranger } from '#test/people.ts';
 import { photo } from '#test/pictures.ts';
-import { type Cast, DESK_WORDS, MAYAS_WORDS } from './cast.ts';
+import { type Cast, DESK_WORDS, MAYAS_WORDS, NEW_YORK, sharedDog } from './cast.ts';
 
 /** Something that a request names. A hidden one must look to strangers as if it were not there. */
 export type Thing = { hidden: boolean; make: (cast: Cast) => Promise<unknown> };
@@ -20,7 +20,6 @@ export const open = (make: (cast: Cast) => unknown): Thing => ({
   make: async (cast) => make(cast),
 });
 
-const NEW_YORK = 'America/New_York';
 let made = 0;
 
 /** A day on which nothing else happens, so many days from today. */
@@ -43,9 +42,9 @@ export const vet = open(({ vet_id }) => vet_id);
 export const slot = open(async ({ offer }) => (await offer()).id);
 
 /** A dog of Maya's that has no visit yet. */
-export const pet = hidden(async ({ people: { owner } }) => {
-  const { id } = await dog(owner.ctx, `Biscuit ${++made}`);
-  await domain.pets.update(owner.ctx, id, { notes: MAYAS_WORDS });
+export const pet = hidden(async (cast) => {
+  const id = await sharedDog(cast, `Biscuit ${++made}`);
+  await domain.pets.update(cast.people.owner.ctx, id, { notes: MAYAS_WORDS });
   return id;
 });
 
@@ -284,7 +283,7 @@ async function book(cast: Cast, now: Date, slot_id?: string): Promise<string> {
   const { owner } = cast.people;
   const order = {
     slot_id: slot_id ?? (await cast.offer()).id,
-    pet_id: (await dog(owner.ctx, `Biscuit ${++made}`)).id,
+    pet_id: await sharedDog(cast, `Biscuit ${++made}`),
     service_id: cast.examId,
     owner_notes: MAYAS_WORDS,
   };
@@ -294,10 +293,11 @@ async function book(cast: Cast, now: Date, slot_id?: string): Promise<string> {
 }
 
 async function waitOn(
-  { people: { owner }, clinic, examId }: Cast,
+  cast: Cast,
   when: { from_date: string; to_date: string; from_time?: string; to_time: string },
 ): Promise<string> {
-  const pet_id = (await dog(owner.ctx, `Mochi ${++made}`)).id;
+  const { people, clinic, examId } = cast;
+  const pet_id = await sharedDog(cast, `Mochi ${++made}`);
   const wish = { ...when, clinic_id: clinic.id, service_id: examId, pet_id };
-  return (await domain.waitlist.join(owner.ctx, wish)).id;
+  return (await domain.waitlist.join(people.owner.ctx, wish)).id;
 }

@@ -41,7 +41,10 @@ async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent
     case 'verify':
       return accounts.askToVerify(ctx);
     case 'delete':
-      await accounts.deleteMe(ctx, { cancel_visits: text(form, 'cancel_visits') === 'yes' });
+      await accounts.deleteMe(ctx, {
+        cancel_visits: text(form, 'cancel_visits') === 'yes',
+        give_pets: text(form, 'give_pets') === 'yes',
+      });
       throw redirect(paths.accountClosed(), { headers: { 'set-cookie': clear() } });
     case 'rename-passkey':
       await accounts.renamePasskey(ctx, idParam(text(form, 'id')), { name: text(form, 'name') });

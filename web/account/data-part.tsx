@@ -1,12 +1,14 @@
 import { Form } from 'react-router';
-import { plural } from '../format.ts';
+import { names, plural } from '../format.ts';
 import { paths } from '../paths.ts';
 import { ButtonAnchor, SubmitButton } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Section } from './section.tsx';
 
 /** Taking everything along, and going. */
-export function DataPart({ ahead }: { ahead: number }) {
+type Props = { ahead: number; heirs: { pet_name: string; name: string }[] };
+
+export function DataPart({ ahead, heirs }: Props) {
   const visits = ahead === 1 ? 'the visit' : `the ${plural(ahead, 'visit')}`;
   return (
     <>
@@ -40,6 +42,22 @@ export function DataPart({ ahead }: { ahead: number }) {
             <p>
               This cannot be undone. You are signed out everywhere, and your address is free again.
             </p>
+            {heirs.length > 0 ? (
+              <label className="mt-4 flex min-h-11 items-start gap-3 text-ink">
+                <input
+                  type="checkbox"
+                  form="close-account"
+                  name="give_pets"
+                  value="yes"
+                  defaultChecked
+                  className="mt-0.5 size-5 shrink-0 accent-brand"
+                />
+                <span>
+                  {names(heirs.map(({ pet_name, name }) => `${pet_name} goes to ${name}`))}, with
+                  the visits ahead. Otherwise nobody sees them any more.
+                </span>
+              </label>
+            ) : null}
             {ahead > 0 ? (
               <label className="mt-4 flex min-h-11 items-start gap-3 text-ink">
                 <input

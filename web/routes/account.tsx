@@ -42,6 +42,7 @@ export const loader = (args: Route.LoaderArgs) =>
       user,
       // A zone that only the database knows stays to be chosen.
       zones: [...new Set([user.timezone, ...Intl.supportedValuesOf('timeZone')])].sort(),
+      heirs: part === 'data' ? await domain.household.listHeirs(ctx) : [],
       ahead: part === 'data' ? (await domain.appointments.list(ctx)).data.length : 0,
       identities: await domain.accounts.listIdentities(ctx),
       passkeys: await domain.accounts.listPasskeys(ctx),
@@ -58,7 +59,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { part, done, user, zones, identities, passkeys, devices, ahead, now } = loaderData;
+  const { part, done, user, zones, identities, passkeys, devices, ahead, heirs, now } = loaderData;
   const answerTo = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   const refused = actionData?.refused;
   return (
@@ -93,7 +94,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             <DevicesPart {...{ devices, now }} />
           </>
         ) : null}
-        {part === 'data' ? <DataPart ahead={ahead} /> : null}
+        {part === 'data' ? <DataPart ahead={ahead} heirs={heirs} /> : null}
       </div>
     </Page>
   );

@@ -3,8 +3,10 @@ import { answer, idParam, incomplete, needsSignIn, refusal } from '../answer.ts'
 import { formValues } from '../form-values.ts';
 import { localIn } from '../format.ts';
 import { paths } from '../paths.ts';
+import { PetFacts } from '../pets/pet-facts.tsx';
 import { PetForm } from '../pets/pet-form.tsx';
 import { missingOfPet, pounds, readWholePet } from '../pets/pet-input.ts';
+import { SharedWith } from '../pets/shared-with.tsx';
 import { PhotoForm } from '../pictures/photo-form.tsx';
 import { changePicture, uploadOf } from '../pictures/upload.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -28,8 +30,10 @@ export const loader = (args: Route.LoaderArgs) =>
       domain.pets.listSpecies(ctx),
     ]);
     const saved = url.searchParams.has('saved');
+    const shares = pet.role === 'sitter' ? [] : await domain.household.listOfPet(ctx, pet.id);
+    const others = shares.filter(({ ended_at }) => ended_at === null);
     const limit = asked.uploadLimitBytes;
-    return { pet, species, saved, limit, today: localIn(timezone, ctx.now).date };
+    return { pet, species, others, saved, limit, today: localIn(timezone, ctx.now).date };
   });
 
 export const action = (args: Route.ActionArgs) =>
@@ -62,7 +66,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function EditPet({ loaderData, actionData }: Route.ComponentProps) {
-  const { pet, species, today, saved, limit } = loaderData;
+  const { pet, species, others, today, saved, limit } = loaderData;
   const refusedOf = (intent: string) =>
     actionData?.values.intent === intent ? actionData.refused : null;
   const refusedRemoval = refusedOf('remove');
@@ -101,55 +105,64 @@ export default function EditPet({ loaderData, actionData }: Route.ComponentProps
           </Banner>
         </div>
       ) : null}
-      <Card className="p-5 sm:p-6">
-        <PetForm
-          key={pet.updated_at?.toString()}
-          {...{ species, values, today }}
-          answer={refusedRemoval || refusedPhoto ? undefined : actionData}
-          submit="Save"
-        />
-      </Card>
-      <div className="mt-5">
-        <PhotoForm
-          title="Photo"
-          what={`So that everybody at the clinic knows ${pet.name}.`}
-          upload="photo"
-          label="Photo"
-          limit={limit}
-          has={pet.photo_url !== null}
-          picture={
-            <PetPicture id={pet.id} species={pet.species_name} src={pet.photo_url} size="lg" />
-          }
-          refused={refusedPhoto}
-        />
-      </div>
-      <p className="mt-6 text-center">
-        <Link
-          to={paths.farewell(pet.id)}
-          className="inline-flex min-h-11 items-center text-muted underline-offset-4 hover:underline"
-        >
-          {pet.deceased_on ? `${pet.name} has died` : `If ${pet.name} has died`}
-        </Link>
-      </p>
-      <div className="flex justify-center">
-        <ConfirmDialog
-          opener={`Remove ${pet.name}`}
-          title={`Remove ${pet.name}?`}
-          keep={`Keep ${pet.name}`}
-          action={
-            <Form method="post">
-              <SubmitButton look="danger" name="intent" value="remove">
-                Remove
-              </SubmitButton>
-            </Form>
-          }
-        >
-          <p>
-            {pet.name} leaves your list and cannot be chosen for new visits. Past visits and what
-            the clinics wrote down stay with them.
+      {pet.role === 'sitter' ? (
+        <PetFacts pet={pet} />
+      ) : (
+        <>
+          <Card className="p-5 sm:p-6">
+            <PetForm
+              key={pet.updated_at?.toString()}
+              {...{ species, values, today }}
+              answer={refusedRemoval || refusedPhoto ? undefined : actionData}
+              submit="Save"
+            />
+          </Card>
+          <div className="mt-5">
+            <PhotoForm
+              title="Photo"
+              what={`So that everybody at the clinic knows ${pet.name}.`}
+              upload="photo"
+              label="Photo"
+              limit={limit}
+              has={pet.photo_url !== null}
+              picture={
+                <PetPicture id={pet.id} species={pet.species_name} src={pet.photo_url} size="lg" />
+              }
+              refused={refusedPhoto}
+            />
+          </div>
+          <p className="mt-6 text-center">
+            <Link
+              to={paths.farewell(pet.id)}
+              className="inline-flex min-h-11 items-center text-muted underline-offset-4 hover:underline"
+            >
+              {pet.deceased_on ? `${pet.name} has died` : `If ${pet.name} has died`}
+            </Link>
           </p>
-        </ConfirmDialog>
-      </div>
+          <SharedWith pet={pet} others={others} />
+        </>
+      )}
+      {pet.role === 'owner' ? (
+        <div className="flex justify-center">
+          <ConfirmDialog
+            opener={`Remove ${pet.name}`}
+            title={`Remove ${pet.name}?`}
+            keep={`Keep ${pet.name}`}
+            action={
+              <Form method="post">
+                <SubmitButton look="danger" name="intent" value="remove">
+                  Remove
+                </SubmitButton>
+              </Form>
+            }
+          >
+            <p>
+              {pet.name} leaves your list and cannot be chosen for new visits. Past visits and what
+              the clinics wrote down stay with them.
+            </p>
+          </ConfirmDialog>
+        </div>
+      ) : null}
     </Page>
   );
 }

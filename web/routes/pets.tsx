@@ -56,7 +56,10 @@ export default function Pets({ loaderData: { pets, today } }: Route.ComponentPro
                     {pet.name}
                   </Link>
                 </h2>
-                <p className="text-muted">{pet.breed_name ?? pet.species_name}</p>
+                <p className="text-muted">
+                  {pet.breed_name ?? pet.species_name}
+                  {pet.role === 'owner' ? '' : `, with ${pet.owner_name}`}
+                </p>
                 <p className="text-sm text-muted">
                   {pet.deceased_on ? 'In memory' : age(pet, today)}
                 </p>

@@ -40,7 +40,8 @@ export const loader = (args: Route.LoaderArgs) =>
       companionsOf(asked, visit),
       domain.waitlist.list(ctx),
       domain.reviews.ofVisits(ctx, [id]),
-      domain.payments.listForVisit(ctx, id),
+      // Money is between who booked and the clinic.
+      visit.booked_by ? null : domain.payments.listForVisit(ctx, id),
       domain.invoices.ofVisit(ctx, id),
     ]);
     const { timezone } = visit.clinic;
@@ -86,7 +87,7 @@ export default function VisitPage({ loaderData }: Route.ComponentProps) {
           </>
         )}
         <VisitActions {...{ visit, can, waiting, reviewed }} />
-        <VisitMoney visitId={visit.id} paid={paid} bills={bills} />
+        {paid ? <VisitMoney visitId={visit.id} paid={paid} bills={bills} /> : null}
         <VisitDetails
           {...{ visit, policy, companions }}
           history={justBooked ? [] : history}

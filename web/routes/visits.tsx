@@ -1,6 +1,7 @@
 import Star from 'lucide-react/icons/star';
 import { data, Link, redirect } from 'react-router';
 import { answer, idParam, needsSignIn, refusal } from '../answer.ts';
+import type { Visit } from '../contract.ts';
 import { text } from '../form-values.ts';
 import { fullDate, localIn, serviceName, zoneIfOther } from '../format.ts';
 import { paths } from '../paths.ts';
@@ -32,7 +33,7 @@ export const loader = (args: Route.LoaderArgs) =>
       domain.appointments.list(ctx, { when: 'past', limit: 10, ...(cursor ? { cursor } : {}) }),
       cursor ? [] : domain.waitlist.list(ctx),
     ]);
-    const done = past.data.filter(({ status }) => status === 'completed').map(({ id }) => id);
+    const done = past.data.filter(isReviewable).map(({ id }) => id);
     const reviewed = new Set(
       (await domain.reviews.ofVisits(ctx, done)).map(({ appointment_id }) => appointment_id),
     );
@@ -51,7 +52,7 @@ export const loader = (args: Route.LoaderArgs) =>
       upcoming: shownVisits(upcoming.data, ctx.now, timezone),
       past: shownVisits(past.data, ctx.now, timezone).map((one) => ({
         ...one,
-        review: one.visit.status === 'completed' ? reviewed.has(one.visit.id) : null,
+        review: isReviewable(one.visit) ? reviewed.has(one.visit.id) : null,
       })),
       offers: line.filter(isOpen),
       waiting: line.filter((one) => !isOpen(one)),
@@ -60,6 +61,8 @@ export const loader = (args: Route.LoaderArgs) =>
       now,
     };
   });
+
+const isReviewable = ({ status, reader }: Visit) => status === 'completed' && reader === 'booker';
 
 export const action = (args: Route.ActionArgs) =>
   answer(args, async (asked) => {
@@ -216,7 +219,7 @@ function PastVisit({ visit, who, policy, review }: ShownVisit & { review: boolea
         {policy ? <p className="numeric text-sm text-muted">{policy}.</p> : null}
       </div>
       {review === null ? (
-        <StatusBadge status={visit.status} />
+        <StatusBadge status={visit.status} others={visit.booked_by !== null} />
       ) : (
         <Link
           to={paths.reviewVisit(visit.id)}

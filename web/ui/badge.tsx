@@ -37,10 +37,20 @@ const STATUS: Record<Status, { tone: Tone; owner: string; desk: string }> = {
 };
 
 /** A visit's status in the owner's words; the desk gets the exact terms. */
-export function StatusBadge({ status, desk }: { status: Status; desk?: boolean }) {
-  return <Badge tone={STATUS[status].tone}>{statusWord(status, desk)}</Badge>;
+export function StatusBadge({
+  status,
+  desk,
+  others,
+}: {
+  status: Status;
+  desk?: boolean;
+  /** Somebody else of the household booked it. */
+  others?: boolean;
+}) {
+  return <Badge tone={STATUS[status].tone}>{statusWord(status, desk, others)}</Badge>;
 }
 
-export function statusWord(status: Status, desk?: boolean): string {
+export function statusWord(status: Status, desk?: boolean, others?: boolean): string {
+  if (others && status === 'cancelled_by_owner') return 'Cancelled';
   return desk ? STATUS[status].desk : STATUS[status].owner;
 }

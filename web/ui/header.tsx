@@ -142,6 +142,9 @@ function AccountMenu({ reader }: { reader: NonNullable<Reader> }) {
         <Link to={paths.pets()} className={MENU_ITEM}>
           Your pets
         </Link>
+        <Link to={paths.household()} className={MENU_ITEM}>
+          Your household
+        </Link>
         <Link to={paths.account()} className={MENU_ITEM}>
           Your account
         </Link>

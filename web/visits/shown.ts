@@ -1,7 +1,7 @@
 import { isLive } from '#domain/appointments/appointment.ts';
 import { cancellationFee, freeUntil } from '#domain/appointments/cancellation.ts';
 import type { Visit } from '../contract.ts';
-import { clock, dateTime, localIn, money, nearDay, zoneIfOther } from '../format.ts';
+import { clock, dateTime, localIn, money, names, nearDay, zoneIfOther } from '../format.ts';
 
 /** One visit as its pages show it: pets that come together are one. */
 export type ShownVisit = {
@@ -38,10 +38,6 @@ export const shownVisit = (
   policy: policyWords([visit, ...others], now),
 });
 
-/** 'Rex', 'Rex and Olive', 'Rex, Olive and Mochi'. */
-const names = (all: string[]): string =>
-  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-
 /** What cancelling would cost, in cents, and until when it is free; of pets that come together, all at once. */
 function costOf(visits: Visit[], at: Date): { fee: number; until: Date | null; last: Date } {
   const terms = visits.map((one) => ({ ...one, price_cents: one.service.price_cents }));
@@ -57,13 +53,15 @@ function policyWords(visits: Visit[], now: Date): string | null {
   const [visit] = visits;
   if (!visit) return null;
   if (!isLive(visit.status)) return outcome(visit);
-  if (now >= new Date(visit.starts_at)) return null;
+  if (now >= new Date(visit.starts_at) || visit.reader === 'sitter') return null;
   const { currency, timezone } = visit.clinic;
   const { fee, until, last } = costOf(visits, now);
-  if (fee > 0) return `Cancelling now costs ${money(fee, currency)}`;
+  // Whose card it is, where that is another's.
+  const payer = visit.booked_by ? `${visit.booked_by} ` : '';
+  if (fee > 0) return `Cancelling now costs ${payer}${money(fee, currency)}`;
   if (until === null) return 'Free to cancel until it starts';
   const then = costOf(visits, new Date(last.getTime() + 1_000)).fee;
-  return `Free to cancel until ${when(timezone, until, now)}, then ${money(then, currency)}`;
+  return `Free to cancel until ${when(timezone, until, now)}, then ${payer}${money(then, currency)}`;
 }
 
 /** 'today 3:30 PM', 'Tue 3:30 PM' within the week, else with its date; as the clinic's clock says it. */
@@ -75,7 +73,8 @@ function when(zone: string, instant: Date, now: Date): string {
     : `${day === 'Today' ? 'today' : day} ${clock(at.time)}`;
 }
 
-function outcome({ status, cancellation_fee_cents: fee, clinic }: Visit): string | null {
+function outcome({ status, cancellation_fee_cents: fee, clinic, reader }: Visit): string | null {
+  if (reader === 'sitter') return null;
   switch (status) {
     case 'cancelled_by_owner':
       return fee ? `Cancelling cost ${money(fee, clinic.currency)}` : 'Cancelling cost nothing';

@@ -12,13 +12,17 @@ export function VisitActions({ visit, can, waiting, reviewed }: Props) {
   if (!can.live) {
     return (
       <div className="mt-6 flex flex-wrap gap-3">
-        {visit.status === 'completed' ? (
+        {visit.status === 'completed' && visit.reader === 'booker' ? (
           <ButtonLink to={paths.reviewVisit(visit.id)} look={reviewed ? 'plain' : 'strong'}>
             {reviewed ? 'Your review' : 'Write a review'}
           </ButtonLink>
         ) : null}
         <ButtonLink
-          look={visit.status === 'completed' && !reviewed ? 'plain' : 'strong'}
+          look={
+            visit.status === 'completed' && visit.reader === 'booker' && !reviewed
+              ? 'plain'
+              : 'strong'
+          }
           to={paths.clinicTimes(visit.clinic.slug, { service: visit.service.slug })}
         >
           Book again

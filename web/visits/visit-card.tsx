@@ -30,10 +30,11 @@ export function VisitCard({ visit, others, who, zone, policy }: ShownVisit) {
         <p className="mt-1 text-muted">
           {serviceName(service.name)} at {clinic.name}
           {vet ? `, with ${vet.name}` : ''}
+          {visit.booked_by ? `. Booked by ${visit.booked_by}` : ''}
         </p>
         {visit.status === 'booked' ? null : (
           <p className="mt-2">
-            <StatusBadge status={visit.status} />
+            <StatusBadge status={visit.status} others={visit.booked_by !== null} />
           </p>
         )}
         {policy ? <PolicyLine policy={policy} className="mt-2" /> : null}

@@ -68,8 +68,9 @@ export function VisitDetails({ visit, policy, companions, history, code = true }
             <span className="numeric text-muted"> from {money(service.price_cents)}</span>
           )}
         </Line>
+        {visit.booked_by ? <Line label="Booked by">{visit.booked_by}</Line> : null}
         {visit.owner_notes ? (
-          <Line label="Your notes">
+          <Line label={visit.booked_by ? 'Notes' : 'Your notes'}>
             <p className="whitespace-pre-line">{visit.owner_notes}</p>
           </Line>
         ) : null}
@@ -105,7 +106,9 @@ export function VisitDetails({ visit, policy, companions, history, code = true }
             {history.map(({ at, new_status, changed_by_name, reason }) => (
               <li key={`${at.date}${at.time}${new_status}`}>
                 <span className="numeric text-muted">{dateTime(at.date, at.time)}</span>{' '}
-                <span className="font-medium">{statusWord(new_status)}</span>
+                <span className="font-medium">
+                  {statusWord(new_status, false, visit.booked_by !== null)}
+                </span>
                 {changed_by_name ? ` by ${changed_by_name}` : ''}
                 {reason ? `: ${reason}` : ''}
               </li>

@@ -15,7 +15,7 @@ export function VisitHeading({ visit, zone }: { visit: Visit; zone: string }) {
           {zone}
         </Title>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-          <StatusBadge status={visit.status} />
+          <StatusBadge status={visit.status} others={visit.booked_by !== null} />
           <span>
             {serviceName(service.name)}
             {vet ? `, with ${vet.name}` : ''}

@@ -1,4 +1,5 @@
 import { takeRun, takeSlot } from '#domain/availability/claim-sql.ts';
+import { mayBookLocking } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { Visit } from '../appointment.ts';
 import { VISIT, VISIT_JOINS } from './columns.ts';
@@ -29,13 +30,14 @@ export type HeldParams = [...BookingParams, holdId: string];
 export type Booked = Visit & { max_upcoming_per_owner: number | null; is_pooled: boolean };
 
 /**
- * The pet, which must be the owner's and alive, locked: bookings of one pet take turns here. Left to meet in the
- * exclusion constraint, several at once deadlock.
+ * The pet, alive and for the owner to book for at that time, locked: bookings of one pet take turns here. Left to meet in
+ * the exclusion constraint, several at once deadlock.
  */
 const lockedPet = (when = 'true') => `pet AS MATERIALIZED (
-    SELECT id FROM pets
-    WHERE id = $5 AND owner_id = $6 AND deleted_at IS NULL AND deceased_on IS NULL AND ${when}
-    FOR NO KEY UPDATE
+    SELECT p.id FROM pets p
+    WHERE p.id = $5 AND p.deleted_at IS NULL AND p.deceased_on IS NULL AND ${when}
+      AND ${mayBookLocking('$6', '$2', '(SELECT starts_at FROM availability_slots WHERE id = $1)')}
+    FOR NO KEY UPDATE OF p
   )`;
 
 // A slot that is full already is refused without any lock: who comes late writes nothing.

@@ -1,14 +1,18 @@
 import { takeRun, takeSlot } from '#domain/availability/claim-sql.ts';
+import { mayPet, visitReader } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { DeskVisit, Status } from '../appointment.ts';
 import { DESK_VISIT, VISIT_JOINS } from './columns.ts';
 import { VET_LOCK } from './on-duty.ts';
 
-/** Locks, with its pet, a visit that is the person's own, or at a clinic where they work, for a change. */
-export const lockVisit = statement<DeskVisit, [id: string, userId: string, workplaces: string[]]>(
+/** Locks, with its pet, a visit that the person booked or whose pet they keep, or at a clinic where they work, for a change. */
+export const lockVisit = statement<
+  DeskVisit,
+  [id: string, userId: string, workplaces: string[], now: Date]
+>(
   'lock_visit',
   `SELECT ${DESK_VISIT} FROM appointments a ${VISIT_JOINS} JOIN users ow ON ow.id = a.owner_id
-   WHERE a.id = $1 AND (a.owner_id = $2 OR a.clinic_id = ANY ($3::uuid[]))
+   WHERE a.id = $1 AND (${visitReader('$2', '$4')} IN ('booker', 'keeper') OR a.clinic_id = ANY ($3::uuid[]))
    FOR NO KEY UPDATE OF a, p`,
 );
 
@@ -88,9 +92,15 @@ const MOVED_TO_TAKEN = `before AS (
         || ' to ' || moved.scheduled_date || ' ' || left(moved.scheduled_start::text, 5), $2
     FROM moved, before
   )
-  SELECT id, vet_id FROM moved`;
+  SELECT m.id, m.vet_id, NOT ${mayPet('book', 'b.owner_id', 't.starts_at')} AND b.owner_id = $6::uuid AS is_out_of_care
+  FROM moved m JOIN appointments b ON b.id = m.id JOIN pets p ON p.id = b.pet_id JOIN taken t ON t.id = $1`;
 
-type Moved = { id: string; vet_id: string | null };
+type Moved = {
+  id: string;
+  vet_id: string | null;
+  /** Moved by who booked it to a day on which the pet is not in their care. */
+  is_out_of_care: boolean;
+};
 
 export const moveToSlot = statement<Moved, MoveParams>(
   'move_to_slot',

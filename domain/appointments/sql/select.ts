@@ -1,36 +1,39 @@
+import { visitReader, visitsNear } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { DeskVisit, StatusChange, Visit } from '../appointment.ts';
-import { DESK_VISIT, VISIT, VISIT_JOINS } from './columns.ts';
+import { DESK_VISIT, VISIT_JOINS, visitFor } from './columns.ts';
 
 type ListParams = [
-  ownerId: string,
+  userId: string,
   now: Date,
   afterStart: string | null,
   afterId: string | null,
   limit: number,
 ];
 
+const SEEN = `${visitFor('r.reader')} FROM appointments a ${VISIT_JOINS}
+   CROSS JOIN LATERAL (SELECT ${visitReader('$1', '$2')} AS reader) r`;
 const IS_UPCOMING = `(a.status IN ('booked', 'rescheduled') AND a.ends_at > $2)`;
 
 export const selectUpcoming = statement<Visit, ListParams>(
   'upcoming_visits',
-  `SELECT ${VISIT} FROM appointments a ${VISIT_JOINS}
-   WHERE a.owner_id = $1 AND ${IS_UPCOMING}
+  `SELECT ${SEEN}
+   WHERE a.id IN ${visitsNear('$1')} AND r.reader IS NOT NULL AND ${IS_UPCOMING}
      AND ($3::text IS NULL OR (a.starts_at, a.id) > ($3::text::timestamptz, $4::text::uuid))
    ORDER BY a.starts_at, a.id LIMIT $5`,
 );
 
 export const selectPast = statement<Visit, ListParams>(
   'past_visits',
-  `SELECT ${VISIT} FROM appointments a ${VISIT_JOINS}
-   WHERE a.owner_id = $1 AND NOT ${IS_UPCOMING}
+  `SELECT ${SEEN}
+   WHERE a.id IN ${visitsNear('$1')} AND r.reader IS NOT NULL AND NOT ${IS_UPCOMING}
      AND ($3::text IS NULL OR (a.starts_at, a.id) < ($3::text::timestamptz, $4::text::uuid))
    ORDER BY a.starts_at DESC, a.id DESC LIMIT $5`,
 );
 
-export const selectVisit = statement<Visit, [id: string, ownerId: string]>(
+export const selectVisit = statement<Visit, [userId: string, now: Date, id: string]>(
   'visit',
-  `SELECT ${VISIT} FROM appointments a ${VISIT_JOINS} WHERE a.id = $1 AND a.owner_id = $2`,
+  `SELECT ${SEEN} WHERE a.id = $3 AND r.reader IS NOT NULL`,
 );
 
 export const selectDeskVisit = statement<DeskVisit, [id: string, workplaces: string[]]>(

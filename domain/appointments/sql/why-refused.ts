@@ -1,10 +1,12 @@
 import { isOpen } from '#domain/availability/slot-sql.ts';
+import { mayPet } from '#domain/pets/access-sql.ts';
 import { type Db, statement } from '#platform/db.ts';
 import type { BookingParams } from './book.ts';
 
 export type Refusal =
   | 'no_slot'
   | 'no_pet'
+  | 'not_then'
   | 'no_service'
   | 'other_type'
   | 'no_address'
@@ -29,8 +31,8 @@ const explain = statement<
 >(
   'why_refused',
   `SELECT CASE
-     WHEN NOT EXISTS (SELECT FROM pets p WHERE p.id = $5 AND p.owner_id = $6
-       AND p.deleted_at IS NULL AND p.deceased_on IS NULL) THEN 'no_pet'
+     WHEN NOT EXISTS (SELECT FROM pets p WHERE p.id = $5 AND p.deceased_on IS NULL AND ${mayPet('book', '$6', '$2')}) THEN 'no_pet'
+     WHEN NOT EXISTS (SELECT FROM pets p WHERE p.id = $5 AND ${mayPet('book', '$6', 's.starts_at')}) THEN 'not_then'
      WHEN o.id IS NULL OR s.service_id <> $3 THEN 'no_service'
      WHEN s.slot_type <> $4 THEN 'other_type'
      WHEN s.slot_type = 'home_visit' AND $7::text IS NULL THEN 'no_address'

@@ -1,3 +1,4 @@
+import { visitReader, visitsNear } from '#domain/pets/access-sql.ts';
 import type { VisitFacts } from '#domain/visit-messages/visit.ts';
 import { VISIT_FACTS, VISIT_FACTS_JOINS } from '#domain/visit-messages/visit-sql.ts';
 import { statement } from '#platform/db.ts';
@@ -53,11 +54,11 @@ export const selectFeedVisits = statement<
 >(
   'calendar_feed_visits',
   `SELECT ${VISIT_FACTS} FROM appointments a ${VISIT_FACTS_JOINS}
-   WHERE CASE $1::text WHEN 'owner' THEN a.owner_id = $2::uuid AND p.deceased_on IS NULL
+   WHERE CASE $1::text WHEN 'owner' THEN ${visitReader('$2::uuid', '$4')} IS NOT NULL AND p.deceased_on IS NULL
        WHEN 'clinic' THEN a.clinic_id = $3::uuid ELSE v.user_id = $2::uuid AND EXISTS (
          SELECT FROM clinic_staff s WHERE s.clinic_id = a.clinic_id AND s.user_id = $2::uuid AND s.removed_at IS NULL) END
      AND a.id IN (
-       SELECT id FROM appointments WHERE $1::text = 'owner' AND owner_id = $2::uuid
+       SELECT id FROM ${visitsNear('$2::uuid')} AS mine WHERE $1::text = 'owner'
        UNION ALL SELECT id FROM appointments WHERE $1::text = 'clinic' AND clinic_id = $3::uuid
          AND scheduled_date > ($4::timestamptz - interval '32 days')::date
        UNION ALL SELECT x.id FROM appointments x JOIN vets w ON w.id = x.vet_id
@@ -69,9 +70,10 @@ export const selectFeedVisits = statement<
 
 export const selectOne = statement<
   VisitFacts & { is_own: boolean },
-  [id: string, userId: string, workplaces: string[]]
+  [id: string, userId: string, workplaces: string[], now: Date]
 >(
   'visit_for_calendar',
-  `SELECT ${VISIT_FACTS}, a.owner_id = $2 AS is_own FROM appointments a ${VISIT_FACTS_JOINS}
-   WHERE a.id = $1 AND (a.owner_id = $2 OR a.clinic_id = ANY ($3::uuid[]))`,
+  `SELECT ${VISIT_FACTS}, r.reader IS NOT NULL AS is_own FROM appointments a ${VISIT_FACTS_JOINS}
+     CROSS JOIN LATERAL (SELECT ${visitReader('$2', '$4')} AS reader) r
+   WHERE a.id = $1 AND (r.reader IS NOT NULL OR a.clinic_id = ANY ($3::uuid[]))`,
 );

@@ -1,8 +1,12 @@
+import { mayPet } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 
-export const lockOwnPet = statement<{ deceased_on: string | null }, [id: string, ownerId: string]>(
-  'lock_own_pet',
-  `SELECT deceased_on FROM pets WHERE id = $1 AND owner_id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
+export const lockKeptPet = statement<
+  { deceased_on: string | null },
+  [id: string, userId: string, now: Date]
+>(
+  'lock_kept_pet',
+  `SELECT p.deceased_on FROM pets p WHERE p.id = $1 AND ${mayPet('edit', '$2', '$3')} FOR NO KEY UPDATE OF p`,
 );
 
 /** The live visits of a pet, to be locked one by one. */
@@ -11,9 +15,4 @@ export const selectLiveVisits = statement<{ id: string }, [petId: string, now: D
   `SELECT id FROM appointments
    WHERE pet_id = $1 AND status IN ('booked', 'rescheduled') AND started_at IS NULL AND ends_at > $2
    ORDER BY id`,
-);
-
-export const selectPlacesInLine = statement<{ id: string }, [petId: string]>(
-  'places_in_line_of_pet',
-  `SELECT id FROM waitlist_entries WHERE pet_id = $1 AND status IN ('waiting', 'offered') ORDER BY id`,
 );

@@ -21,6 +21,19 @@ const PARTS = {
       p.photo_url, p.notes, p.created_at, p.updated_at, p.deceased_on, p.deleted_at
       FROM pets p JOIN species s ON s.id = p.species_id LEFT JOIN breeds b ON b.id = p.breed_id
       WHERE p.owner_id = $1 ORDER BY p.id`,
+  pet_shares: `SELECT p.name AS pet, o.first_name AS owner, u.first_name AS shared_with, s.role, s.may_book, s.starts_on, s.ends_on,
+      s.wants_messages, s.created_at, s.ended_at, s.end_reason
+      FROM pet_shares s JOIN pets p ON p.id = s.pet_id JOIN users o ON o.id = p.owner_id JOIN users u ON u.id = s.user_id
+      WHERE s.user_id = $1 OR s.shared_by = $1 ORDER BY s.id`,
+  pet_invitations: `SELECT i.email, i.role, i.may_book, i.starts_on, i.ends_on, i.created_at, i.answer, i.answered_at
+      FROM pet_invitations i WHERE i.invited_by = $1 OR i.answered_by = $1 ORDER BY i.id`,
+  team_invitations: `SELECT c.name AS clinic, i.email, i.role, i.created_at, i.accepted_at, i.withdrawn_at
+      FROM staff_invitations i JOIN clinics c ON c.id = i.clinic_id
+      WHERE i.invited_by = $1 OR i.accepted_by = $1 ORDER BY i.id`,
+  calendar_feeds: `SELECT f.kind, c.name AS clinic, f.created_at, f.last_used_at, f.revoked_at
+      FROM calendar_feeds f LEFT JOIN clinics c ON c.id = f.clinic_id WHERE f.user_id = $1 ORDER BY f.id`,
+  review_reports: `SELECT r.title AS review, t.reason, t.note, t.created_at, t.resolved_at, t.outcome
+      FROM review_reports t JOIN reviews r ON r.id = t.review_id WHERE t.reporter_id = $1 ORDER BY t.id`,
   visits: `SELECT a.id, a.confirmation_code, c.name AS clinic, p.name AS pet, s.name AS service,
       'Dr. ' || vu.last_name AS vet, a.appointment_type, a.status, a.scheduled_date, a.scheduled_start, a.scheduled_end,
       a.starts_at, a.ends_at, c.timezone, a.price_cents, a.is_emergency, a.owner_notes, a.home_address_line1, a.home_address_line2,

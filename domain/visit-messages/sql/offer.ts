@@ -1,3 +1,4 @@
+import { mayPet } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 
 /** An offer that is still open. */
@@ -18,7 +19,7 @@ export const selectOpenOffer = statement<
      e.appointment_id IS NOT NULL AS moves_visit
    FROM waitlist_offers o JOIN waitlist_entries e ON e.id = o.entry_id
      JOIN availability_slots s ON s.id = o.slot_id JOIN clinics c ON c.id = e.clinic_id
-     JOIN pets p ON p.id = e.pet_id AND p.deceased_on IS NULL AND p.deleted_at IS NULL
+     JOIN pets p ON p.id = e.pet_id AND p.deceased_on IS NULL
      JOIN services sv ON sv.id = e.service_id
-   WHERE o.id = $1 AND o.status = 'open' AND o.expires_at > $2`,
+   WHERE o.id = $1 AND o.status = 'open' AND o.expires_at > $2 AND ${mayPet('book', 'e.user_id', '$2')}`,
 );

@@ -1,15 +1,18 @@
+import { visitHearers } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
+import type { QuietHours } from '../quiet.ts';
 
-export type DueReminder = {
+export type DueReminder = QuietHours & {
   appointment_id: string;
-  owner_id: string;
   kind: string;
-  scheduled_date: string;
   starts_at: Date;
-  timezone: string;
-  quiet_from: string;
-  quiet_to: string;
 };
+
+/** Somebody who is to be reminded, and of which visits. */
+export type Hearer = QuietHours & { user_id: string; visit_ids: string[]; pet_ids: string[] };
+
+const QUIET_HOURS = `u.timezone, left(coalesce(s.quiet_from, '21:00')::text, 5) AS quiet_from,
+     left(coalesce(s.quiet_to, '08:00')::text, 5) AS quiet_to`;
 
 // A visit that was booked or moved there after the reminder was due has just been told of.
 const KNOWN_SINCE = `(SELECT max(h.created_at) FROM appointment_status_history h
@@ -20,9 +23,7 @@ const UNCOVERED = `NOT EXISTS (SELECT FROM visit_reminders d
 /** Visits that a reminder is due for and that none has been taken care of yet. */
 export const selectDue = statement<DueReminder, [now: Date, most: number]>(
   'due_reminders',
-  `SELECT a.id AS appointment_id, a.owner_id, r.kind, a.scheduled_date, a.starts_at, u.timezone,
-     left(coalesce(s.quiet_from, '21:00')::text, 5) AS quiet_from,
-     left(coalesce(s.quiet_to, '08:00')::text, 5) AS quiet_to
+  `SELECT a.id AS appointment_id, r.kind, a.starts_at, ${QUIET_HOURS}
    FROM reminder_rules r
      JOIN appointments a ON a.status IN ('booked', 'rescheduled') AND a.checked_in_at IS NULL
        AND a.starts_at > $1
@@ -65,4 +66,12 @@ export const selectStillDue = statement<{ appointment_id: string }, [event: stri
   'reminder_still_due',
   `SELECT d.appointment_id FROM visit_reminders d
    JOIN appointments a ON a.id = d.appointment_id AND a.starts_at = d.starts_at WHERE d.event = $1`,
+);
+
+export const selectHearers = statement<Hearer, [visitIds: string[], now: Date]>(
+  'reminder_hearers',
+  `SELECT u.id AS user_id, ${QUIET_HOURS}, array_agg(a.id) AS visit_ids, array_agg(a.pet_id) AS pet_ids
+   FROM appointments a JOIN pets p ON p.id = a.pet_id CROSS JOIN LATERAL ${visitHearers('$2')} AS h
+     JOIN users u ON u.id = h.user_id AND u.deleted_at IS NULL LEFT JOIN notification_settings s ON s.user_id = u.id
+   WHERE a.id = ANY ($1::uuid[]) GROUP BY u.id, s.user_id ORDER BY u.id`,
 );

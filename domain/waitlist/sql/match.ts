@@ -1,4 +1,5 @@
 import { isBookable } from '#domain/availability/slot-sql.ts';
+import { mayPet } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 
 export type Match = {
@@ -17,7 +18,7 @@ export type Match = {
 /**
  * Who has waited longest for a time that the freed slot makes possible, and where it begins: for a service longer than
  * a slot that may be earlier than the freed one. Nobody is offered the same slot twice, a time at which their pet
- * is elsewhere, or, when they wait for an earlier one, a time that is not.
+ * is elsewhere or not in their care, or, when they wait for an earlier one, a time that is not.
  */
 export const bestMatch = statement<Match, [freedSlotId: string, now: Date]>(
   'best_match',
@@ -27,13 +28,13 @@ export const bestMatch = statement<Match, [freedSlotId: string, now: Date]>(
    JOIN clinics c ON c.id = freed.clinic_id AND c.is_active
    JOIN waitlist_entries e ON e.clinic_id = c.id AND e.status = 'waiting'
    JOIN clinic_services o ON o.clinic_id = c.id AND o.service_id = e.service_id AND o.is_active
-   JOIN pets p ON p.id = e.pet_id AND p.deleted_at IS NULL AND p.deceased_on IS NULL
+   JOIN pets p ON p.id = e.pet_id AND p.deceased_on IS NULL
    JOIN availability_slots s ON s.clinic_id = freed.clinic_id
      AND s.slot_date BETWEEN freed.slot_date - 1 AND freed.slot_date
      AND s.vet_id IS NOT DISTINCT FROM freed.vet_id AND s.slot_type = freed.slot_type
      AND s.starts_at <= freed.starts_at AND s.starts_at + make_interval(mins => o.duration_min) > freed.starts_at
    LEFT JOIN appointments a ON a.id = e.appointment_id
-   WHERE freed.id = $1
+   WHERE freed.id = $1 AND ${mayPet('book', 'e.user_id', '$2')} AND ${mayPet('book', 'e.user_id', 's.starts_at')}
      AND (e.vet_id IS NULL OR s.vet_id = e.vet_id)
      AND s.slot_type = coalesce(a.appointment_type, 'in_person')
      AND s.slot_date BETWEEN e.from_date AND e.to_date AND s.start_time >= e.from_time AND s.start_time < e.to_time

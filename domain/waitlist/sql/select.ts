@@ -38,6 +38,12 @@ export const selectEntries = statement<WaitlistEntry, [userId: string]>(
   `${ENTRY} WHERE e.user_id = $1 AND e.status IN ('waiting', 'offered') ORDER BY e.created_at, e.id`,
 );
 
+export const selectPlacesOfPet = statement<{ id: string }, [petId: string, userId: string | null]>(
+  'places_in_line_of_pet',
+  `SELECT id FROM waitlist_entries
+   WHERE pet_id = $1 AND ($2::uuid IS NULL OR user_id = $2::uuid) AND status IN ('waiting', 'offered') ORDER BY id`,
+);
+
 export const selectClinicEntries = statement<WaitlistEntry, [clinicId: string]>(
   'clinic_waitlist',
   `${ENTRY} WHERE e.clinic_id = $1 AND e.status IN ('waiting', 'offered') ORDER BY e.created_at, e.id`,
