@@ -44,7 +44,7 @@ const HOT: Record<string, Hot> = {
     words: 'll_to_earth',
     index: 'clinics_location_idx',
     rows: 60,
-    buffers: 2500,
+    buffers: 2800,
   },
   'search, soonest first': {
     verb: (ctx) => domain.search.findClinics(ctx, { ...near, sort: 'soonest' }),

@@ -59,7 +59,7 @@ const IS_DONE = `next.ids[step.many + 1] IS NULL OR coalesce(
 
 /**
  * Soonest first, exactly, from lower bounds of each clinic's next start: see docs/decisions. Clinics are proved in the
- * order of their bounds, a page and a quarter of them, then three times as many, until the page is full and its last
+ * order of their bounds, a page and a quarter of them, then twice as many more, until the page is full and its last
  * clinic comes before the next unproved one can. All of it is one statement, so bounds and slots are of one moment.
  */
 export const soonest = search(
@@ -70,7 +70,7 @@ export const soonest = search(
     SELECT so_far.proved + step.many, next.bounds[step.many], next.chords[step.many], next.ids[step.many],
       page.ids, page.ranks, page.chords, page.times, ${IS_DONE}
     FROM best so_far,
-      LATERAL (SELECT CASE so_far.proved WHEN 0 THEN ${$.most} + ${$.most} / 4 ELSE 3 * so_far.proved END AS many) AS step,
+      LATERAL (SELECT CASE so_far.proved WHEN 0 THEN ${$.most} + ${$.most} / 4 ELSE 2 * so_far.proved END AS many) AS step,
       LATERAL (${NEXT}) AS next, LATERAL (${PAGE}) AS page
     WHERE NOT so_far.is_done
   ), found AS MATERIALIZED (
