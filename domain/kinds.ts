@@ -5,7 +5,9 @@ import {
   composeVerifyEmail,
 } from './accounts/letters.ts';
 import { composePetInvitation } from './household/invite.ts';
+import { composeInvoice } from './invoices/letters.ts';
 import type { Compose } from './notifications/message.ts';
+import { composeReviewRequest } from './reviews/ask.ts';
 import { composeReviewAnswered, composeReviewUnpublished } from './reviews/letters.ts';
 import { composeInvitation } from './staff/invite.ts';
 import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
@@ -22,6 +24,8 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   visit_reminder_24h: composeReminder,
   visit_reminder_2h: composeReminder,
   waitlist_offer: composeOffer,
+  invoice: composeInvoice,
+  review_request: composeReviewRequest,
   review_answered: composeReviewAnswered,
   review_unpublished: composeReviewUnpublished,
   magic_link: composeMagicLink,

@@ -26,6 +26,11 @@ export function tasks(options: {
       domain.invoices.render(makeCtx(), (payload as { id: string }).id),
     'invoices.stamp': async (payload) =>
       domain.invoices.stamp(makeCtx(), (payload as { appointment_id: string }).appointment_id),
+    'reviews.ask': async (payload) =>
+      domain.reviews.askForReview(
+        makeCtx(),
+        (payload as { appointment_id: string }).appointment_id,
+      ),
     'payments.reconcile': async () => domain.payments.reconcile(makeCtx()),
     'payments.settle-visit': async (payload) =>
       domain.payments.settleVisit(

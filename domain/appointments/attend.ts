@@ -10,6 +10,9 @@ import { markArrived, markStarted, previousLiveStatus } from './sql/attend.ts';
 import { moveStatus } from './sql/change.ts';
 import { selectDeskVisit } from './sql/select.ts';
 
+// The animal is home and settled, and the visit still fresh.
+const ASK_AFTER_MS = 3 * 3_600_000;
+
 type Change = (trx: Trx, visit: DeskVisit, by: string) => Promise<unknown>;
 
 /** The animal has arrived. Errors of all five: 401; 404 for others than the clinic's staff; 409 not_possible_now. */
@@ -38,6 +41,8 @@ export const complete = (ctx: Ctx, id: string) =>
     async (trx, _, by) => {
       await moveStatus(trx, id, 'completed', by, null, ctx.now);
       await enqueue(trx, 'invoices.draft', { appointment_id: id });
+      const runAt = new Date(ctx.now.getTime() + ASK_AFTER_MS);
+      await enqueue(trx, 'reviews.ask', { appointment_id: id }, { runAt, jobKey: `review:${id}` });
     },
   );
 

@@ -3,6 +3,7 @@ import { transact } from '#platform/db.ts';
 import { enqueue } from '#platform/jobs.ts';
 import * as rows from './sql/change.ts';
 import { selectAnyInvoice } from './sql/select.ts';
+import { tellIssued } from './tell.ts';
 import { taxInside } from './totals.ts';
 
 /**
@@ -23,5 +24,6 @@ export async function credit(ctx: Ctx, refundId: string): Promise<void> {
     await rows.setTotals(trx, made.id, { subtotal_cents, tax_cents, total_cents });
     await rows.issue(trx, made.id, null, ctx.now);
     await enqueue(trx, 'invoices.render', { id: made.id });
+    await tellIssued(trx, ctx, made.id);
   });
 }

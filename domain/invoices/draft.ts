@@ -11,6 +11,7 @@ import type { LinesInput, TaxInput } from './input.ts';
 import type { Invoice } from './invoice.ts';
 import * as rows from './sql/change.ts';
 import { selectInvoice } from './sql/select.ts';
+import { tellIssued } from './tell.ts';
 import { totalsOf } from './totals.ts';
 
 /** Drafts the bill of a completed visit: the worker's part, once it is completed. */
@@ -52,6 +53,7 @@ export async function issue(ctx: Ctx, id: string): Promise<Invoice> {
     await inHand(trx, ctx, id);
     await rows.issue(trx, id, user_id, ctx.now);
     await enqueue(trx, 'invoices.render', { id });
+    await tellIssued(trx, ctx, id);
     return read(trx, ctx, id);
   });
 }

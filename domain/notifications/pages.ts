@@ -3,6 +3,7 @@ export const pages = {
   visit: (id: string) => `/visits/${id}`,
   visits: () => '/visits',
   household: () => '/household',
+  invoice: (id: string) => `/invoices/${id}`,
   review: (visitId: string) => `/visits/${visitId}/review`,
   deskSign: (slug: string) => `/desk/${slug}?panel=sign`,
   deskWebhooks: (slug: string) => `/desk/${slug}/webhooks`,

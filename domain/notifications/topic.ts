@@ -6,5 +6,7 @@ export const TOPICS = [
   'visit_reminder',
   'waitlist_offer',
   'review_answered',
+  'review_request',
+  'invoice',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -5,7 +5,7 @@ import { smtpMailer } from '#platform/mail.ts';
 import { testDatabase } from '#test/database.ts';
 import { mailServer } from '#test/mail-server.ts';
 import { deliverDue } from '#test/messages.ts';
-import { harborStreet, MONDAY, maya } from '#test/people.ts';
+import { harborStreet, MONDAY, maya, stranger } from '#test/people.ts';
 import { completedVisits, support } from '#test/reviews.ts';
 
 const { db } = await testDatabase({ after });
@@ -48,6 +48,42 @@ it('the author hears of the clinic’s first reply, once, as it stands when the 
   assert.deepEqual(await post(), []);
   const [line] = (await domain.inbox.list(owner.ctx)).data;
   assert.equal(line?.title, 'Harbor Street Animal Clinic answered your review');
+});
+
+it('an owner is asked how it was once, hours later and not at night, unless they have said so', async () => {
+  const asking = { ...(await maya(db, MONDAY)) };
+  const [first = '', second = ''] = await completedVisits(db, {
+    ...{ town, owner: asking, vets: [] },
+    count: 2,
+  });
+  // Her clock is Los Angeles’: noon in New York is nine there, and sixteen hours on it is past ten at night.
+  const at = (hours: number) => ({
+    ...stranger(db),
+    now: new Date(MONDAY.getTime() + hours * 3_600_000),
+  });
+  const asked = async (now: Date) => {
+    const before = server.taken.length;
+    await deliverDue(db, mailer, now);
+    const mine = server.taken
+      .slice(before)
+      .filter(({ to }) => JSON.stringify(to).includes(asking.email));
+    return mine.filter(({ subject }) => subject === 'How was Biscuit’s visit?');
+  };
+  await reviews.askForReview(at(3), first);
+  await reviews.askForReview(at(4), first);
+  const letters = await asked(at(4).now);
+  assert.equal(letters.length, 1);
+  assert.match(letters[0]?.text ?? '', new RegExp(`/visits/${first}/review`));
+  await reviews.askForReview(at(16), second);
+  assert.deepEqual(await asked(at(22).now), [], 'it is night');
+  await reviews.submit(asking.ctx, second, { rating: 5 });
+  assert.deepEqual(await asked(at(27).now), [], 'it was said meanwhile');
+  await reviews.askForReview(at(28), second);
+  const { data } = await domain.inbox.list(asking.ctx);
+  assert.deepEqual(
+    data.map(({ kind }) => kind),
+    ['review_request', 'review_request'],
+  );
 });
 
 it('the author hears why a review was unpublished, and nothing when it is back before the letter goes', async () => {

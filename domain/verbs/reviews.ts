@@ -1,3 +1,4 @@
+import { askForReview } from '../reviews/ask.ts';
 import * as find from '../reviews/find.ts';
 import {
   NoteInput,
@@ -27,4 +28,5 @@ export const reviews = {
   unpublish: takes(UnpublishInput, moderation.unpublish),
   restore: takes(NoteInput, moderation.restore),
   keep: moderation.keep,
+  askForReview,
 };

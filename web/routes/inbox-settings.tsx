@@ -20,6 +20,8 @@ const WORDS: Record<Topic, string> = {
   visit_reminder: 'A visit is coming up',
   waitlist_offer: 'A time opened that you waited for',
   review_answered: 'A clinic answered your review',
+  review_request: 'How a visit was',
+  invoice: 'Invoices, and money back',
 };
 const CHANNELS = [
   ['email', 'E-mail'],

@@ -34,6 +34,8 @@ const ABOUT = {
   visit_reminder: 'before a visit',
   waitlist_offer: 'when a time opens that you wait for',
   review_answered: 'when a clinic answers your review',
+  review_request: 'that asks how a visit was',
+  invoice: 'with invoices and credit notes',
 } as const;
 
 export default function Unsubscribe({ loaderData, actionData }: Route.ComponentProps) {
