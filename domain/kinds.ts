@@ -1,3 +1,4 @@
+import { composeEmailChange, composeEmailChanged } from './accounts/email-change-letters.ts';
 import {
   composeMagicLink,
   composePasskeyAdded,
@@ -32,6 +33,8 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,
   verify_email: composeVerifyEmail,
+  email_change: composeEmailChange,
+  email_changed: composeEmailChanged,
   staff_invitation: composeInvitation,
   webhook_off: composeWebhookOff,
   pet_invitation: composePetInvitation,

@@ -290,6 +290,21 @@ export interface ClinicsTable {
   logo_file: Derived<string | null>;
 }
 
+export interface EmailChangesTable {
+  id: Generated<string>;
+  user_id: string;
+  old_email: string;
+  new_email: string;
+  token_hash: string | null;
+  undo_hash: string | null;
+  created_at: FilledInstant;
+  expires_at: Instant;
+  withdrawn_at: NullableInstant;
+  confirmed_at: NullableInstant;
+  undo_until: NullableInstant;
+  undone_at: NullableInstant;
+}
+
 export interface EmailVerificationsTable {
   id: Generated<string>;
   user_id: string;
@@ -946,6 +961,7 @@ export interface DB {
   clinic_species: ClinicSpeciesTable;
   clinic_staff: ClinicStaffTable;
   clinics: ClinicsTable;
+  email_changes: EmailChangesTable;
   email_verifications: EmailVerificationsTable;
   emergency_changes: EmergencyChangesTable;
   emergency_flags: EmergencyFlagsTable;

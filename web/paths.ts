@@ -80,6 +80,8 @@ export const paths = {
   signInWith: (provider: string, next: string) => withQuery(`/sign-in/with/${provider}`, { next }),
   forgot: () => '/forgot',
   verified: () => '/verify?done',
+  newAddressDone: () => '/new-address?done',
+  addressBackDone: () => '/address-back?done',
   signOut: () => '/sign-out',
   account: (query: { part?: string | null; done?: string | null } = {}) =>
     withQuery('/account', query),

@@ -17,6 +17,8 @@ export default [
   route('forgot', 'routes/forgot.tsx'),
   route('reset', 'routes/reset.tsx'),
   route('verify', 'routes/verify.tsx'),
+  route('new-address', 'routes/new-address.tsx'),
+  route('address-back', 'routes/address-back.tsx'),
   route('register', 'routes/register.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
   route('account', 'routes/account.tsx'),

@@ -95,4 +95,43 @@ export const linkRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, opt
       return {};
     },
   );
+
+  app.post(
+    '/auth/email-changes/redeem',
+    {
+      schema: {
+        ...describe('accounts', 'Move the account to the address that a link went to', Nothing, {
+          refusals: [409],
+        }),
+        body: TokenInput,
+      },
+    },
+    async (request, reply) => {
+      const ctx = await options.makeCtx(request);
+      const session = await accounts.confirmEmailChange(ctx, request.body);
+      if (session) reply.header('set-cookie', cookies.cookie(session.token, session.expires_at));
+      return {};
+    },
+  );
+
+  app.post(
+    '/auth/email-changes/undo',
+    {
+      schema: {
+        ...describe(
+          'accounts',
+          'Take the account back to the address that it was moved from',
+          Nothing,
+          {
+            refusals: [409],
+          },
+        ),
+        body: TokenInput,
+      },
+    },
+    async (request) => {
+      await accounts.undoEmailChange(await options.makeCtx(request), request.body);
+      return {};
+    },
+  );
 };

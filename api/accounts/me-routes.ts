@@ -1,9 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { MeChange, PasswordChange } from '#domain/accounts/input.ts';
+import { EmailChange, MeChange, PasswordChange } from '#domain/accounts/input.ts';
 import { sessionCookies } from '#platform/session-cookie.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
 import { SignedIn, User } from './schemas.ts';
+
+// Each sends an e-mail.
+const FEW = { rateLimit: { max: 100, seconds: 3600 } };
 
 export const meRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, options) => {
   const { accounts } = options.domain;
@@ -24,6 +27,32 @@ export const meRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, optio
       },
     },
     async (request) => accounts.updateMe(await options.makeCtx(request), request.body),
+  );
+
+  app.post(
+    '/me/email',
+    {
+      config: FEW,
+      schema: {
+        ...describe('accounts', 'Move to another address: a link goes there', User, {
+          signedIn: true,
+          refusals: [409, 429],
+        }),
+        body: EmailChange,
+      },
+    },
+    async (request) => accounts.askToChangeEmail(await options.makeCtx(request), request.body),
+  );
+
+  app.delete(
+    '/me/email',
+    {
+      schema: describe('accounts', 'Stay where I am: the link leads nowhere', User, {
+        signedIn: true,
+        refusals: [404],
+      }),
+    },
+    async (request) => accounts.withdrawEmailChange(await options.makeCtx(request)),
   );
 
   app.put(

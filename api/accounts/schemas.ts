@@ -11,6 +11,9 @@ export const User = Type.Object(
     phone: nullable(Type.String()),
     timezone: Type.String(),
     has_password: Type.Boolean(),
+    pending_email: nullable(
+      Type.String({ description: 'Where the account moves once the link sent there is used.' }),
+    ),
     email_verified_at: nullable(Type.String({ format: 'date-time' })),
     created_at: Type.String({ format: 'date-time' }),
     roles: Type.Array(

@@ -24,6 +24,8 @@ export type User = {
   timezone: string;
   /** Without one the person comes in by link, passkey or provider. */
   has_password: boolean;
+  /** The address that the account moves to once its link is used. */
+  pending_email: string | null;
   email_verified_at: string | null;
   created_at: string;
   roles: (RoleGrant & { clinic_name: string | null; clinic_slug: string | null })[];

@@ -2,6 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import { transact } from '#platform/db.ts';
 import { forgetKeys } from '#platform/idempotency.ts';
 import { forgetCounts } from '#platform/rate-limit.ts';
+import { deleteOldChanges } from './sql/email-changes.ts';
 import { deleteOldChallenges } from './sql/passkeys.ts';
 import { deleteExpiredTokens } from './sql/tokens.ts';
 import { deleteQuietTries } from './sql/tries.ts';
@@ -18,6 +19,7 @@ export async function forgetExpired(ctx: Ctx): Promise<void> {
     const yesterday = new Date(ctx.now.getTime() - DAY_MS);
     await deleteQuietTries(trx, yesterday);
     await deleteOldVerifications(trx, monthAgo);
+    await deleteOldChanges(trx, monthAgo);
     await deleteOldChallenges(trx, yesterday);
     await forgetKeys(trx, yesterday);
     await forgetCounts(trx, yesterday);

@@ -24,6 +24,12 @@ export const PasswordChange = object({
 });
 export type PasswordChange = Static<typeof PasswordChange>;
 
+export const EmailChange = object({
+  email: email(),
+  current_password: Type.Optional(knownPassword()),
+});
+export type EmailChange = Static<typeof EmailChange>;
+
 const linkToken = () => Type.String({ minLength: 1, maxLength: 200 });
 
 export const LinkRequest = object({

@@ -1,8 +1,10 @@
 import * as authenticate from '../accounts/authenticate.ts';
 import { changePassword } from '../accounts/change-password.ts';
+import * as emailChange from '../accounts/email-change.ts';
 import * as verification from '../accounts/email-verification.ts';
 import { forgetExpired } from '../accounts/forget-expired.ts';
 import {
+  EmailChange,
   LinkRequest,
   LinkUse,
   LoginInput,
@@ -49,6 +51,12 @@ export const accounts = {
   askToVerify: verification.askToVerify,
   peekVerification: verification.peekVerification,
   verifyEmail: takes(TokenInput, verification.verifyEmail),
+  askToChangeEmail: takes(EmailChange, emailChange.askToChangeEmail),
+  withdrawEmailChange: emailChange.withdrawEmailChange,
+  peekEmailChange: emailChange.peekEmailChange,
+  confirmEmailChange: takes(TokenInput, emailChange.confirmEmailChange),
+  peekEmailUndo: emailChange.peekEmailUndo,
+  undoEmailChange: takes(TokenInput, emailChange.undoEmailChange),
   passkeyOptions: passkeys.passkeyOptions,
   addPasskey: takes(PasskeyInput, passkeys.addPasskey),
   listPasskeys: passkeys.listPasskeys,

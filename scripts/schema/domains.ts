@@ -6,6 +6,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'auth_tokens',
     'sign_in_tries',
     'email_verifications',
+    'email_changes',
     'passkeys',
     'passkey_challenges',
     'user_identities',

@@ -110,6 +110,8 @@ export const TABLE: Record<string, Row> = {
     body: { token: 'none' },
     answers: 409,
   },
+  'POST /v1/auth/email-changes/redeem': { may: 'anyone', body: { token: 'none' }, answers: 409 },
+  'POST /v1/auth/email-changes/undo': { may: 'anyone', body: { token: 'none' }, answers: 409 },
   'POST /v1/auth/passkeys/options': { may: 'anyone' },
   'POST /v1/auth/passkeys/login': { may: 'anyone', body: { response: assertion }, answers: 401 },
   'POST /v1/auth/passkeys/registration-options': { may: 'signed-in' },
@@ -132,6 +134,9 @@ export const TABLE: Record<string, Row> = {
     spends: true,
   },
   'PATCH /v1/me': { may: 'signed-in', body: { phone: null } },
+  'POST /v1/me/email': { may: 'signed-in', body: { email, current_password: password } },
+  // Each takes back what they asked for in the row above.
+  'DELETE /v1/me/email': { may: 'signed-in' },
   'PUT /v1/me/password': {
     may: 'signed-in',
     body: { current_password: password, password: 'two cats and a dog' },

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { startApp } from '#test/app.ts';
+import { letters } from '#test/letters.ts';
 import { person } from '#test/people.ts';
 import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
 import { PASSWORD } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
+const mail = await letters({ after }, app.db, app.url);
 const browser = await openBrowser({ after });
 
 for (const width of WIDTHS) {
@@ -55,6 +57,27 @@ for (const width of WIDTHS) {
       await page.getByText(/Your password is changed/).waitFor();
       await check(own);
       await signIn(other.page, email, 'two cats and a dog');
+
+      await page.goto('/account');
+      const to = `maia-${width}@example.test`;
+      await page.getByLabel('New address').fill(to);
+      await page.getByLabel('Your password').fill('two cats and a dog');
+      await page.getByRole('button', { name: 'Send a link there' }).click();
+      await page.getByText(`A link waits for you at ${to}`).waitFor();
+      await check(own);
+      await page.goto(await mail.link(to));
+      await check(own);
+      await page.getByRole('button', { name: `Use ${to}` }).click();
+      await page.getByRole('heading', { level: 1, name: 'Your address is changed' }).waitFor();
+      await check(own);
+      await page.getByRole('link', { name: 'Your account' }).click();
+      await page.getByText(to).first().waitFor();
+      await page.goto(await mail.link(email));
+      await page.getByRole('heading', { level: 1, name: 'Take your account back?' }).waitFor();
+      await check(own);
+      await page.getByRole('button', { name: 'It was not me, take it back' }).click();
+      await page.getByRole('heading', { level: 1, name: 'The account is yours again' }).waitFor();
+      await check(own);
     });
 
     it('give all of it away as a file, and close the account', async () => {

@@ -38,6 +38,17 @@ async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent
       });
       return { 'set-cookie': cookie(token, expires_at) };
     }
+    case 'email':
+      await accounts.askToChangeEmail(ctx, {
+        email: text(form, 'email'),
+        ...(form.has('current_password') && {
+          current_password: password(form, 'current_password'),
+        }),
+      });
+      return;
+    case 'email-withdraw':
+      await accounts.withdrawEmailChange(ctx);
+      return;
     case 'verify':
       return accounts.askToVerify(ctx);
     case 'delete':

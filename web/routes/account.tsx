@@ -3,6 +3,7 @@ import { changeSettings } from '../account/change.ts';
 import { ConfirmAddress } from '../account/confirm-address.tsx';
 import { DataPart } from '../account/data-part.tsx';
 import { DevicesPart } from '../account/devices-part.tsx';
+import { EmailPart } from '../account/email-part.tsx';
 import { FactsPart } from '../account/facts-part.tsx';
 import { IdentitiesPart } from '../account/identities-part.tsx';
 import { PasskeysPart } from '../account/passkeys-part.tsx';
@@ -23,6 +24,8 @@ const DONE: Record<string, string> = {
   facts: 'Saved',
   password: 'Your password is changed. Your other devices are signed out',
   verify: 'A link is on its way to you',
+  email: 'A link is on its way to the new address. Until you use it nothing changes',
+  'email-withdraw': 'Your address stays as it is',
   'rename-passkey': 'The passkey has a new name',
   'remove-passkey': 'The passkey is removed',
   unlink: 'That provider signs you in no more',
@@ -81,7 +84,12 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         ) : done && !refused ? (
           <Banner tone="good" title={done} />
         ) : null}
-        {part === 'you' ? <FactsPart {...{ user, zones }} answer={answerTo('facts')} /> : null}
+        {part === 'you' ? (
+          <>
+            <FactsPart {...{ user, zones }} answer={answerTo('facts')} />
+            <EmailPart key={user.pending_email} user={user} answer={answerTo('email')} />
+          </>
+        ) : null}
         {part === 'signing-in' ? (
           <>
             {user.has_password ? (

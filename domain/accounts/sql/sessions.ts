@@ -19,6 +19,16 @@ export async function selectSessions(
   return rows;
 }
 
+/** When a session began. */
+export async function sessionBegan(db: Db, id: string): Promise<Date | null> {
+  const found = await db
+    .selectFrom('auth_tokens')
+    .select('created_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found?.created_at ?? null;
+}
+
 /** Ends one session of a person; says whether there was such a one. */
 export async function revokeSession(
   db: Db,
@@ -54,6 +64,7 @@ export async function revokeAll(
 export async function deleteEveryWayIn(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('auth_tokens').where('user_id', '=', userId).execute();
   await db.deleteFrom('email_verifications').where('user_id', '=', userId).execute();
+  await db.deleteFrom('email_changes').where('user_id', '=', userId).execute();
   await db.deleteFrom('passkeys').where('user_id', '=', userId).execute();
   await db.deleteFrom('passkey_challenges').where('user_id', '=', userId).execute();
   await db.deleteFrom('user_identities').where('user_id', '=', userId).execute();

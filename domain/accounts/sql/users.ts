@@ -64,6 +64,8 @@ const selectUser = statement<User, [id: string]>(
   'find_user',
   `SELECT u.id, u.email, u.first_name, u.last_name, u.phone, u.timezone,
      u.password_hash IS NOT NULL AS has_password,
+     (SELECT c.new_email FROM email_changes c
+       WHERE c.user_id = u.id AND c.confirmed_at IS NULL AND c.withdrawn_at IS NULL) AS pending_email,
      rfc3339(u.email_verified_at, 'UTC') AS email_verified_at, rfc3339(u.created_at, 'UTC') AS created_at,
      coalesce((SELECT json_agg(json_build_object('role', r.role, 'clinic_id', r.clinic_id,
          'clinic_name', c.name, 'clinic_slug', c.slug) ORDER BY r.role, c.name)
