@@ -28,6 +28,7 @@ import { householdRoutes } from './household/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
 import { openapi } from './openapi.ts';
+import { clinicPaymentRoutes } from './payments/clinic-routes.ts';
 import { methodRoutes } from './payments/method-routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { webhookRoutes } from './payments/webhook-routes.ts';
@@ -120,6 +121,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         reviewRoutes,
         inboxRoutes,
         paymentRoutes,
+        clinicPaymentRoutes,
         webhookRoutes,
         calendarRoutes,
         emergencyRoutes,

@@ -672,6 +672,16 @@ BEGIN
 END $function$;
 COMMENT ON FUNCTION set_appointment_instants() IS 'Derives starts_at and ends_at of a visit from its local columns.';
 
+CREATE OR REPLACE FUNCTION set_payment_clinic()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.clinic_id := (SELECT clinic_id FROM appointments WHERE id = NEW.appointment_id);
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION set_payment_clinic() IS 'Fills a payment''s clinic from its visit, so that the two cannot disagree.';
+
 CREATE OR REPLACE FUNCTION set_slot_instants()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1832,6 +1842,7 @@ CREATE TABLE invoices (
 );
 CREATE INDEX invoices_appointment_id_idx ON invoices USING btree (appointment_id);
 CREATE INDEX invoices_clinic_id_idx ON invoices USING btree (clinic_id, issued_at DESC);
+CREATE INDEX invoices_clinic_latest_idx ON invoices USING btree (clinic_id, id DESC);
 CREATE INDEX invoices_credits_id_idx ON invoices USING btree (credits_id) WHERE credits_id IS NOT NULL;
 CREATE INDEX invoices_issued_by_idx ON invoices USING btree (issued_by) WHERE issued_by IS NOT NULL;
 CREATE UNIQUE INDEX invoices_one_a_visit ON invoices USING btree (appointment_id) WHERE kind::text = 'invoice'::text;
@@ -2113,6 +2124,7 @@ CREATE TABLE payments (
   return_url text,
   looked_at timestamptz NOT NULL DEFAULT now(),
   recorded_by uuid,
+  clinic_id uuid NOT NULL,
   CONSTRAINT payments_pkey PRIMARY KEY (id),
   CONSTRAINT payments_amount_cents_positive CHECK (amount_cents > 0),
   CONSTRAINT payments_currency_shape CHECK (currency::text ~ '^[A-Z]{3}$'::text),
@@ -2129,11 +2141,13 @@ CREATE INDEX idx_payments_appointment ON payments USING btree (appointment_id);
 CREATE INDEX idx_payments_status ON payments USING btree (status);
 CREATE INDEX idx_payments_user ON payments USING btree (user_id);
 CREATE INDEX payments_checkout_id_idx ON payments USING btree (checkout_id) WHERE checkout_id IS NOT NULL;
+CREATE INDEX payments_clinic_id_idx ON payments USING btree (clinic_id, id DESC);
 CREATE UNIQUE INDEX payments_one_live_charge ON payments USING btree (appointment_id, kind) WHERE status IN ('pending', 'succeeded');
 CREATE INDEX payments_payment_method_id_idx ON payments USING btree (payment_method_id) WHERE payment_method_id IS NOT NULL;
 CREATE UNIQUE INDEX payments_provider_payment_once ON payments USING btree (provider, provider_payment_id, appointment_id) WHERE provider_payment_id IS NOT NULL;
 CREATE INDEX payments_recorded_by_idx ON payments USING btree (recorded_by) WHERE recorded_by IS NOT NULL;
 CREATE INDEX payments_unsettled_idx ON payments USING btree (looked_at) WHERE status::text = 'pending'::text;
+CREATE TRIGGER payments_clinic BEFORE INSERT OR UPDATE OF appointment_id, clinic_id ON payments FOR EACH ROW EXECUTE FUNCTION set_payment_clinic();
 CREATE TRIGGER payments_updated_at BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 CREATE TRIGGER payments_webhooks AFTER INSERT OR UPDATE OF status ON payments FOR EACH ROW WHEN (new.status::text = 'succeeded'::text) EXECUTE FUNCTION owe_webhooks_of_payment();
 COMMENT ON TABLE payments IS 'Charges for visits; at most one live charge of each kind a visit, failed tries stay as history.';
@@ -2161,6 +2175,7 @@ COMMENT ON COLUMN payments.action_url IS 'Where the cardholder confirms.';
 COMMENT ON COLUMN payments.return_url IS 'Where a confirmation leads back to.';
 COMMENT ON COLUMN payments.looked_at IS 'When the provider was last asked about it.';
 COMMENT ON COLUMN payments.recorded_by IS 'Who took it at the desk; NULL for what a provider charged.';
+COMMENT ON COLUMN payments.clinic_id IS 'Whose money it is: the visit''s clinic, filled by the database.';
 
 CREATE TABLE pet_invitation_pets (
   invitation_id uuid NOT NULL,
@@ -3228,6 +3243,7 @@ ALTER TABLE payment_methods
 ALTER TABLE payments
   ADD CONSTRAINT payments_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
   ADD CONSTRAINT payments_checkout_id_fkey FOREIGN KEY (checkout_id) REFERENCES checkouts(id),
+  ADD CONSTRAINT payments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT payments_payment_method_id_fkey FOREIGN KEY (payment_method_id) REFERENCES payment_methods(id),
   ADD CONSTRAINT payments_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id),
   ADD CONSTRAINT payments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);

@@ -559,6 +559,7 @@ export interface PaymentsTable {
   return_url: string | null;
   looked_at: FilledInstant;
   recorded_by: string | null;
+  clinic_id: Generated<string>;
 }
 
 export interface PetInvitationPetsTable {

@@ -47,6 +47,15 @@ type DeskBookQuery = {
 
 type ScheduleQuery = { part?: string | null; vet?: string | null; saved?: string | null };
 
+type MoneyQuery = {
+  from?: string | null;
+  to?: string | null;
+  state?: string | null;
+  owner?: string | null;
+  cursor?: string | null;
+  done?: 1 | null;
+};
+
 type ReviewsQuery = { sort?: string | null; stars?: number | null; cursor?: string | null };
 
 type ModerationQuery = {
@@ -107,6 +116,15 @@ export const paths = {
   invoicePdf: (id: string) => `/v1/invoices/${id}/pdf`,
   deskBill: (clinicSlug: string, visitId: string, query: { saved?: 1 | null } = {}) =>
     withQuery(`/desk/${clinicSlug}/bill/${visitId}`, query),
+  /** A clinic's bills, its payments, and what it billed in a period. */
+  deskMoney: (clinicSlug: string, query: MoneyQuery = {}) =>
+    withQuery(`/desk/${clinicSlug}/money`, query),
+  deskPayments: (clinicSlug: string, query: MoneyQuery = {}) =>
+    withQuery(`/desk/${clinicSlug}/money/payments`, query),
+  deskStatement: (clinicSlug: string, query: MoneyQuery = {}) =>
+    withQuery(`/desk/${clinicSlug}/money/statement`, query),
+  invoicesCsv: (clinicId: string, period: { from: string; to: string }) =>
+    withQuery(`/v1/clinics/${clinicId}/invoices.csv`, period),
   payVisit: (id: string) => `/visits/${id}/pay`,
   /** The bank leads back to here; the payment's id follows. */
   paymentBack: () => '/payments/',

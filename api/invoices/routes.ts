@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { LinesInput, PeriodInput, TaxInput } from '#domain/invoices/input.ts';
+import { InvoiceFilter, LinesInput, PeriodInput, TaxInput } from '#domain/invoices/input.ts';
 import { object, uuid } from '#platform/schema.ts';
 import { list, paging } from '../list.ts';
 import type { ApiOptions } from '../plugin.ts';
@@ -21,10 +21,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     {
       schema: {
         ...describe('invoices', 'My invoices, or a clinic’s', list(Invoice), mine([404])),
-        querystring: object({
-          ...paging,
-          clinic_id: Type.Optional(uuid({ description: 'All of a clinic, for its staff.' })),
-        }),
+        querystring: object({ ...paging, ...InvoiceFilter.properties }),
       },
     },
     async (request) => invoices.list(await makeCtx(request), request.query),
@@ -88,6 +85,17 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     async (request) => invoices.issue(await makeCtx(request), request.params.id),
   );
 
+  app.get(
+    '/clinics/:id/tax',
+    {
+      schema: {
+        ...describe('invoices', 'The tax on its bills (staff)', TaxInput, mine([404])),
+        params: One,
+      },
+    },
+    async (request) => invoices.getTax(await makeCtx(request), request.params.id),
+  );
+
   app.put(
     '/clinics/:id/tax',
     {
@@ -126,8 +134,11 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
       serializerCompiler: () => (data) => data as string,
     },
     async (request, reply) => {
-      const csv = await invoices.csv(await makeCtx(request), request.params.id, request.query);
+      const { from, to } = request.query;
+      const csv = await invoices.csv(await makeCtx(request), request.params.id, { from, to });
+      const name = `invoices-${from}-${to}.csv`;
       reply.type('text/csv; charset=utf-8');
+      reply.header('content-disposition', `attachment; filename="${name}"`);
       return reply.send(csv);
     },
   );

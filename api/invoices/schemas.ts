@@ -21,6 +21,7 @@ export const Invoice = Type.Object(
     status: oneOf(['draft', 'issued']),
     number: nullable(Type.Integer({ description: 'Without gap for a clinic and kind.' })),
     appointment_id: uuid(),
+    owner_id: uuid({ description: 'Who pays.' }),
     credits_id: nullable(uuid({ description: 'The invoice that a credit note corrects.' })),
     credits_number: nullable(Type.Integer()),
     currency: Type.String(),

@@ -68,6 +68,26 @@ export const Payment = Type.Object(
   { title: 'Payment' },
 );
 
+export const ClinicPayment = Type.Object(
+  {
+    ...Payment.properties,
+    owner_name: Type.String(),
+    pet_name: Type.String(),
+    visit_date: Type.String({ format: 'date' }),
+  },
+  { title: 'ClinicPayment' },
+);
+
+export const Takings = Type.Object(
+  {
+    provider: Type.String({ examples: ['cash'] }),
+    currency: Type.String(),
+    taken_cents: cents(),
+    given_back_cents: cents(),
+  },
+  { title: 'Takings', description: 'What came in and went back one way.' },
+);
+
 export const VisitPayments = Type.Object(
   {
     currency: Type.String(),

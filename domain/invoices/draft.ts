@@ -1,7 +1,7 @@
 import { workplaces } from '#domain/accounts/account.ts';
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import { inHandOfStaff } from '#domain/appointments/in-hand.ts';
-import { requireAdmin } from '#domain/clinics/access.ts';
+import { requireAdmin, requireStaff } from '#domain/clinics/access.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
 import { type Trx, transact, violatedConstraint } from '#platform/db.ts';
@@ -56,6 +56,14 @@ export async function issue(ctx: Ctx, id: string): Promise<Invoice> {
     await tellIssued(trx, ctx, id);
     return read(trx, ctx, id);
   });
+}
+
+/** The tax on the clinic's drafts, for its staff. Errors: 401, 404. */
+export async function getTax(ctx: Ctx, clinicId: string): Promise<TaxInput> {
+  requireStaff(ctx, clinicId);
+  const [tax] = await rows.selectTax(ctx.db, clinicId);
+  if (!tax) throw new NotFound('clinic');
+  return tax;
 }
 
 /** The tax on the clinic's next drafts. Errors: 401, 404 for others than its admins. */

@@ -2,28 +2,34 @@ import { workplaces } from '#domain/accounts/account.ts';
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import { requireStaff } from '#domain/clinics/access.ts';
 import type { Ctx } from '#domain/context.ts';
-import { Conflict, InvalidInput, NotFound } from '#platform/errors.ts';
-import { daysBetween } from '#platform/local-date.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
 import { fromCursor, type Page, type PageInput, page } from '#platform/page.ts';
-import type { PeriodInput } from './input.ts';
+import type { InvoiceFilter, PeriodInput } from './input.ts';
 import { type Invoice, invoiceNumber } from './invoice.ts';
+import { checkPeriod } from './period.ts';
 import { selectPdf } from './sql/change.ts';
 import * as rows from './sql/select.ts';
 
-const MOST_DAYS = 366;
-
-/** The actor's issued invoices, or a clinic's for its staff; the latest first. Errors: 401, 404. */
+/**
+ * The actor's issued invoices, or with `clinic_id` a clinic's for its staff, drafts among them where they are asked for; the
+ * latest first. Errors: 401, 404, 422.
+ */
 export async function list(
   ctx: Ctx,
-  { clinic_id, limit = 20, cursor }: PageInput & { clinic_id?: string | undefined } = {},
+  { clinic_id, limit = 20, cursor, ...filter }: InvoiceFilter & PageInput = {},
 ): Promise<Page<Invoice>> {
   const { user_id } = requireActor(ctx);
-  if (clinic_id) requireStaff(ctx, clinic_id);
-  const [at, id] = cursor ? fromCursor(cursor, ['instant', 'uuid']) : [null, null];
-  const select = clinic_id ? rows.selectClinicsInvoices : rows.selectOwnersInvoices;
-  const of = clinic_id ?? user_id;
-  const found = await select(ctx.db, of, at as string, id as string, limit + 1);
-  return page(found, limit, (one) => [one.issued_at, one.id]);
+  const [after = null] = cursor ? (fromCursor(cursor, ['uuid']) as [string | null]) : [];
+  const most = limit + 1;
+  if (!clinic_id) {
+    const own = await rows.selectOwnersInvoices(ctx.db, user_id, after, most);
+    return page(own, limit, ({ id }) => [id]);
+  }
+  requireStaff(ctx, clinic_id);
+  checkPeriod(filter);
+  const { from = null, to = null, state = null } = filter;
+  const all = await rows.selectClinicsInvoices(ctx.db, clinic_id, from, to, state, after, most);
+  return page(all, limit, ({ id }) => [id]);
 }
 
 /** An issued invoice for its owner, any for the clinic's staff. Errors: 401, 404. */
@@ -65,9 +71,7 @@ export async function statement(
   { from, to, owner_id }: PeriodInput & { owner_id?: string | undefined },
 ): Promise<Statement> {
   requireStaff(ctx, clinicId);
-  if (to < from) throw InvalidInput.at('to', 'must not be before from');
-  if (daysBetween(from, to) > MOST_DAYS)
-    throw InvalidInput.at('to', 'must be within a year of from');
+  checkPeriod({ from, to });
   const invoices = await rows.selectPeriod(ctx.db, clinicId, owner_id ?? null, from, to);
   const sum = (kind: Invoice['kind'], of: (one: Invoice) => number) =>
     invoices.filter((one) => one.kind === kind).reduce((cents, one) => cents + of(one), 0);

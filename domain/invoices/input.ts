@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { line, localDate, object, oneOf } from '#platform/schema.ts';
+import { line, localDate, object, oneOf, uuid } from '#platform/schema.ts';
+import { INVOICE_STATES } from './invoice.ts';
 
 const MOST_CENTS = 10_000_000;
 
@@ -32,3 +33,13 @@ export const PeriodInput = object({
   to: localDate({ description: 'Last day.' }),
 });
 export type PeriodInput = Static<typeof PeriodInput>;
+
+export const InvoiceFilter = object({
+  clinic_id: Type.Optional(uuid({ description: 'All of a clinic, for its staff.' })),
+  from: Type.Optional(localDate({ description: 'First day, of a clinic’s.' })),
+  to: Type.Optional(localDate({ description: 'Last day.' })),
+  state: Type.Optional(
+    oneOf(INVOICE_STATES, { description: 'Of a clinic’s; issued ones unless given.' }),
+  ),
+});
+export type InvoiceFilter = Static<typeof InvoiceFilter>;

@@ -1,3 +1,6 @@
+export const INVOICE_STATES = ['unpaid', 'paid', 'credit_note', 'draft'] as const;
+export type InvoiceState = (typeof INVOICE_STATES)[number];
+
 export const LINE_KINDS = ['service', 'extra', 'discount', 'refund'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
@@ -34,6 +37,7 @@ export type Invoice = {
   status: 'draft' | 'issued';
   number: number | null;
   appointment_id: string;
+  owner_id: string;
   /** The invoice that a credit note corrects. */
   credits_id: string | null;
   credits_number: number | null;

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { BookInput } from '#domain/appointments/input.ts';
-import { object, oneOf, prose, uuid } from '#platform/schema.ts';
-import { DESK_WAYS } from './payment.ts';
+import type { PageInput } from '#platform/page.ts';
+import { localDate, object, oneOf, prose, uuid } from '#platform/schema.ts';
+import { DESK_WAYS, PAYMENT_STATES } from './payment.ts';
 import { PAYMENT_POLICIES } from './policy.ts';
 
 const MOST_CENTS = 100_000_000;
@@ -57,6 +58,13 @@ export const DeskPaymentInput = object({
   amount_cents: cents({ description: 'What was taken; refused when something else is due.' }),
 });
 export type DeskPaymentInput = Static<typeof DeskPaymentInput>;
+
+export const ClinicPaymentsInput = object({
+  from: Type.Optional(localDate({ description: 'First day, on the clinic’s calendar.' })),
+  to: Type.Optional(localDate({ description: 'Last day.' })),
+  state: Type.Optional(oneOf(PAYMENT_STATES, { description: 'given_back: all or a part of it.' })),
+});
+export type ClinicPaymentsInput = Static<typeof ClinicPaymentsInput> & PageInput;
 
 export const CaptureInput = object({
   amount_cents: Type.Optional(cents({ description: 'All that is held unless given.' })),

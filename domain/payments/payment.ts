@@ -46,6 +46,20 @@ export type Payment = {
   refunds: PaymentRefund[];
 };
 
+/** A payment among all of a clinic's, with whose it is. */
+export type ClinicPayment = Payment & { owner_name: string; pet_name: string; visit_date: string };
+
+export const PAYMENT_STATES = ['taken', 'given_back', 'failed', 'open'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** What came in and went back one way: through a provider, in cash or on the terminal. */
+export type Takings = {
+  provider: string;
+  currency: string;
+  taken_cents: number;
+  given_back_cents: number;
+};
+
 /** What was paid for a visit and what is left. */
 export type VisitPayments = {
   currency: string;

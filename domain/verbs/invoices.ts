@@ -10,6 +10,7 @@ export const invoices = {
   draftFor: drafts.draftFor,
   setLines: takes(LinesInput, drafts.setLines),
   issue: drafts.issue,
+  getTax: drafts.getTax,
   setTax: takes(TaxInput, drafts.setTax),
   credit: credits.credit,
   render: documents.render,

@@ -1,5 +1,7 @@
+import { PeriodInput } from '../invoices/input.ts';
 import { capture, letGo } from '../payments/capture.ts';
 import { checkout, getCheckout } from '../payments/checkout.ts';
+import { listForClinic, takings } from '../payments/clinic.ts';
 import { listForVisit } from '../payments/find.ts';
 import {
   CaptureInput,
@@ -31,6 +33,8 @@ export const payments = {
   checkout: takes(CheckoutInput, checkout),
   getCheckout,
   listForVisit,
+  listForClinic,
+  takings: takes(PeriodInput, takings),
   pay: takes(PayInput, pay),
   getPayment,
   recordPayment: takes(DeskPaymentInput, recordPayment),

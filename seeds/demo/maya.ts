@@ -1,6 +1,7 @@
 import { addDays, dayOfWeek, instantOf, localDate } from './calendar.ts';
 import type { Clients } from './clients.ts';
 import type { Clinic } from './clinic.ts';
+import { bill, pay } from './money.ts';
 import { type PastVisit, writePast } from './past.ts';
 import type { People } from './people.ts';
 import type { Random } from './random.ts';
@@ -115,67 +116,18 @@ function payFor(past: PastVisit[], context: Context): void {
     created_at: since,
   };
   rows.payment_methods.push(card);
-  for (const { row, planned } of past) {
-    const at = new Date(planned.startsAt + 45 * 60_000);
-    const amount_cents = row.price_cents ?? 0;
-    bill({ row, planned }, at, context);
-    rows.payments.push({
-      id: random.uuid(at),
-      appointment_id: row.id,
-      user_id: row.owner_id,
+  for (const visit of past) {
+    const { row } = visit;
+    const at = new Date(visit.planned.startsAt + 45 * 60_000);
+    bill(visit, at, context);
+    pay(visit, at, context, {
       payment_method_id: card.id,
-      kind: 'balance',
-      amount_cents,
-      currency: 'USD',
-      status: 'succeeded',
       provider: 'sandbox',
-      provider_payment_id: `ch_seed_${amount_cents}_USD_${row.confirmation_code}`,
+      provider_payment_id: `ch_seed_${row.price_cents ?? 0}_USD_${row.confirmation_code}`,
       recorded_by: null,
-      paid_at: at,
-      looked_at: at,
-      created_at: at,
-      updated_at: at,
     });
   }
 }
-
-/** The bill of a visit, drafted here and issued with the whole town. */
-function bill({ row, planned }: PastVisit, at: Date, { random, rows }: Context): void {
-  const id = random.uuid(at);
-  const cents = row.price_cents ?? 0;
-  rows.invoices.push({
-    id,
-    clinic_id: row.clinic_id,
-    appointment_id: row.id,
-    owner_id: row.owner_id,
-    kind: 'invoice',
-    status: 'draft',
-    currency: 'USD',
-    tax_name: 'Sales tax',
-    tax_percent: 0,
-    subtotal_cents: cents,
-    tax_cents: 0,
-    total_cents: cents,
-    created_at: at,
-    updated_at: at,
-  });
-  rows.invoice_lines.push({
-    invoice_id: id,
-    position: 1,
-    kind: 'service',
-    description: wordsOf(planned.service),
-    quantity: 1,
-    unit_cents: cents,
-    is_taxable: true,
-  });
-}
-
-/** 'General Exam' of 'general-exam'. */
-const wordsOf = (slug: string): string =>
-  slug
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 
 /** The last time of Dr. Osei's first day at work from six days ahead on. */
 function bookNext(

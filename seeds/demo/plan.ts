@@ -5,6 +5,7 @@ import { openHarborStreet } from './harbor-street.ts';
 import type { Known } from './known.ts';
 import { submitLicences } from './licences.ts';
 import { enrolMaya } from './maya.ts';
+import { takeAtDesk } from './money.ts';
 import { openClinic, type Setting } from './open-clinic.ts';
 import { pastVisits } from './past.ts';
 import { createPeople } from './people.ts';
@@ -55,6 +56,9 @@ export function planTown(known: Known, { now, horizonDays }: Horizon): Rows {
       now,
     });
     addReviews(random, rows, clinic, past, now);
+    if (isHarborStreet) {
+      takeAtDesk(past, clinic.desk.user_id, { random: createRandom(`${SEED} money`), rows, now });
+    }
     const share = isHarborStreet ? shareAtHarborStreet(slots, now) : shareAt(clinic, random, now);
     fillSlots(random, clinic, slots, { clients, visits, now, share });
     rows.availability_slots.push(...slots.map(({ row }) => row));

@@ -466,6 +466,12 @@ export const TABLE: Record<string, Row> = {
     query: { service_id: exam },
   },
   'GET /v1/clinics/{id}/payment-policy': { may: 'staff', at: clinic },
+  'GET /v1/clinics/{id}/payments': { may: 'staff', at: clinic },
+  'GET /v1/clinics/{id}/takings': {
+    may: 'staff',
+    at: clinic,
+    query: { from: '2026-11-01', to: '2026-11-30' },
+  },
   'PUT /v1/clinics/{id}/payment-policy': {
     may: 'admin',
     at: clinic,
@@ -481,6 +487,7 @@ export const TABLE: Record<string, Row> = {
     body: { lines: [{ kind: 'extra', description: 'Tablets', unit_cents: 1200 }] },
   },
   'POST /v1/invoices/{id}/issue': { may: 'staff', at: billDraft },
+  'GET /v1/clinics/{id}/tax': { may: 'staff', at: clinic },
   'PUT /v1/clinics/{id}/tax': {
     may: 'admin',
     at: clinic,

@@ -57,28 +57,61 @@ for (const width of WIDTHS) {
   });
 }
 
-it('what is due is paid in cash at the desk, and given back there', async () => {
-  const owner = await maya(app.db);
-  const visit = await completed(owner);
-  const staff = await signedIn(app.db, desk.token);
-  const bill = await domain.invoices.draftFor(staff, visit.id);
-  await domain.invoices.issue(staff, bill.id);
-  const signed = await reader(browser, app.url, 390);
-  const { page } = signed;
-  await signIn(page, desk.email, PASSWORD);
-  await page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
-  await page.getByText('Payment, $0 paid').click();
-  await page.getByText('$62 was paid at the desk:').waitFor();
-  await check(signed);
-  await page.getByRole('button', { name: 'In cash' }).click();
-  await page.getByText('Payment, $62 paid').waitFor();
-  await page.getByText('For the visit, Cash').waitFor();
-  await page.getByRole('button', { name: 'Give back' }).click();
-  await page.getByText('Payment, $0 paid').waitFor();
-  await check(signed);
-  const [left] = await domain.invoices.ofVisit(owner.ctx, visit.id);
-  assert.equal(left?.paid_cents, 0);
-});
+for (const width of WIDTHS) {
+  it(`the desk takes cash, finds it in its money, and gives a part back, at ${width} px`, async () => {
+    const owner = await maya(app.db);
+    const visit = await completed(owner);
+    const staff = await signedIn(app.db, desk.token);
+    const bill = await domain.invoices.draftFor(staff, visit.id);
+    await domain.invoices.issue(staff, bill.id);
+    await domain.invoices.render(stranger(app.db), bill.id);
+    const signed = await reader(browser, app.url, width);
+    const { page } = signed;
+    await signIn(page, desk.email, PASSWORD);
+    await page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
+    await page.getByText('Payment, $0 paid').click();
+    await page.getByText('$62 was paid at the desk:').waitFor();
+    await check(signed);
+    await page.getByRole('button', { name: 'In cash' }).click();
+    await page.getByText('For the visit, Cash').waitFor();
+
+    await page.goto(`/desk/${slug}/money`);
+    await page
+      .getByRole('link', { name: /^PDF of INV-/ })
+      .first()
+      .waitFor();
+    await check(signed);
+    await page.getByLabel('Which').selectOption({ label: 'Drafts' });
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByText('No bill here').waitFor();
+    await check(signed);
+    await page.getByRole('link', { name: 'Payments', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Payments' }).waitFor();
+    await check(signed);
+    await page
+      .getByText(/^Give back/)
+      .first()
+      .click();
+    await page.getByLabel('How much, $').first().fill('12');
+    await page.getByLabel('Why, for the credit note').first().fill('Unused tablets');
+    await page.getByRole('button', { name: 'Give it back' }).first().click();
+    await page.getByText('The money is on its way back').waitFor();
+    await page.getByText('$12 given back').first().waitFor();
+    const { paid_cents } = await domain.payments.listForVisit(owner.ctx, visit.id);
+    assert.equal(paid_cents, 5_000);
+
+    await page.getByRole('link', { name: 'Statement', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Statement' }).waitFor();
+    await check(signed);
+    const csv = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV for your accountant' }).click();
+    assert.match((await csv).suggestedFilename(), /^invoices-.*\.csv$/);
+    await page.getByRole('link', { name: 'Maya', exact: false }).first().click();
+    await page.getByText('Statement of Harbor Street Animal Clinic').waitFor();
+    await check(signed);
+    await page.context().close();
+  });
+}
 
 async function completed(owner: Awaited<ReturnType<typeof maya>>) {
   const staff = await signedIn(app.db, desk.token);

@@ -69,10 +69,15 @@ it('an admin says what booking asks for', async () => {
   await page.getByRole('heading', { level: 2, name: 'Payment when booking' }).waitFor();
   await check(signed);
   await page.getByLabel('Deposit, % of the price').fill('30');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Saved', { exact: true }).waitFor();
   const { deposit_percent } = await domain.payments.getPaymentPolicy(adminCtx, clinicId);
   assert.equal(deposit_percent, 30);
+  await page.getByLabel('Percent', { exact: true }).fill('8.875');
+  await page.getByRole('button', { name: 'Save the tax' }).click();
+  await page.waitForURL(/saved=tax/);
+  const { tax_percent } = await domain.invoices.getTax(adminCtx, clinicId);
+  assert.equal(tax_percent, 8.875);
 });
 
 async function enter({ page }: Reader, number: string): Promise<void> {

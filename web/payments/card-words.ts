@@ -18,6 +18,9 @@ export function cardName({ card_brand, card_last4, provider = '' }: Card): strin
   return card_last4 ? `${brand} ending in ${card_last4}` : brand;
 }
 
+/** How money came: by card online, or how it was taken at the desk. */
+export const wayName = (provider: string): string => AT_DESK[provider] ?? 'Cards online';
+
 /** '08/29'; nothing when the provider did not say. */
 export function cardEnd({ card_exp_month: month, card_exp_year: year }: PaymentMethod): string {
   return month && year

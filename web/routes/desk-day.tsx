@@ -120,6 +120,12 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
               Profile
             </Link>
             <Link
+              to={paths.deskMoney(slug)}
+              className="text-brand-ink underline-offset-4 hover:underline"
+            >
+              Money
+            </Link>
+            <Link
               to={paths.calendar()}
               className="text-brand-ink underline-offset-4 hover:underline"
             >

@@ -7,6 +7,7 @@ import { HoursPart } from '../schedule/hours-part.tsx';
 import { OutsideList } from '../schedule/outside-list.tsx';
 import { PaymentsPart } from '../schedule/payments-part.tsx';
 import { RulesPart } from '../schedule/rules-part.tsx';
+import { TaxPart } from '../schedule/tax-part.tsx';
 import { VetsPart } from '../schedule/vets-part.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Page, Title } from '../ui/page.tsx';
@@ -32,7 +33,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const clinic = await domain.clinics.get(ctx, slugParam(args.params.clinicSlug));
     const { schedule } = domain;
-    const [breaks, shifts, closures, timeOff, rules, outside, policy] = await Promise.all([
+    const [breaks, shifts, closures, timeOff, rules, outside, policy, tax] = await Promise.all([
       schedule.listBreaks(ctx, clinic.id),
       schedule.listShifts(ctx, clinic.id),
       schedule.listClosures(ctx, clinic.id),
@@ -40,6 +41,7 @@ export const loader = (args: Route.LoaderArgs) =>
       schedule.getBookingRules(ctx, clinic.id),
       schedule.visitsOutsideHours(ctx, clinic.id),
       domain.payments.getPaymentPolicy(ctx, clinic.id),
+      domain.invoices.getTax(ctx, clinic.id),
     ]);
     const part = url.searchParams.get('part') ?? 'hours';
     const team = clinic.team.map(({ vet_id, name }) => ({ vet_id, name }));
@@ -56,7 +58,7 @@ export const loader = (args: Route.LoaderArgs) =>
       vet: vet === 'any' ? null : vet,
       admin: roles.some((one) => one.role === 'clinic_admin' && one.clinic_id === clinic.id),
       saved: url.searchParams.has('saved'),
-      ...{ breaks, shifts, closures, timeOff, rules, outside, policy },
+      ...{ breaks, shifts, closures, timeOff, rules, outside, policy, tax },
     };
   });
 
@@ -70,7 +72,7 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function DeskSchedule({ loaderData, actionData }: Route.ComponentProps) {
   const { clinic, part, team, vet, admin, saved, outside } = loaderData;
-  const { breaks, shifts, closures, timeOff, rules, policy } = loaderData;
+  const { breaks, shifts, closures, timeOff, rules, policy, tax } = loaderData;
   const { slug } = clinic;
   const values = (intent: string) =>
     actionData?.intent === intent ? actionData.values : undefined;
@@ -105,7 +107,9 @@ export default function DeskSchedule({ loaderData, actionData }: Route.Component
         ) : saved ? (
           <div className="mb-6">
             <Banner tone="good" title="Saved">
-              The open times follow the new schedule. Booked visits stay where they are.
+              {part === 'payments'
+                ? 'It holds from now on. What was booked and billed stays as it was.'
+                : 'The open times follow the new schedule. Booked visits stay where they are.'}
             </Banner>
           </div>
         ) : null}
@@ -126,7 +130,12 @@ export default function DeskSchedule({ loaderData, actionData }: Route.Component
           ) : null}
           {part === 'closures' ? <ClosuresPart closures={closures} {...shared} /> : null}
           {part === 'rules' ? <RulesPart rules={rules} {...shared} /> : null}
-          {part === 'payments' ? <PaymentsPart policy={policy} {...shared} /> : null}
+          {part === 'payments' ? (
+            <>
+              <PaymentsPart policy={policy} {...shared} />
+              <TaxPart tax={tax} {...shared} />
+            </>
+          ) : null}
         </div>
       </div>
     </Page>

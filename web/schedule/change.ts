@@ -31,7 +31,7 @@ export async function changeSchedule(
 }
 
 async function run({ domain, ctx }: Asked, form: FormData, clinicId: string, intent: string) {
-  const { clinics, payments, schedule } = domain;
+  const { clinics, invoices, payments, schedule } = domain;
   switch (intent) {
     case 'hours':
       return clinics.setHours(ctx, clinicId, read.readHours(form));
@@ -51,6 +51,11 @@ async function run({ domain, ctx }: Asked, form: FormData, clinicId: string, int
       return schedule.setBookingRules(ctx, clinicId, read.readRules(form));
     case 'payments':
       return payments.setPaymentPolicy(ctx, clinicId, read.readPolicy(form));
+    case 'tax':
+      return invoices.setTax(ctx, clinicId, {
+        tax_name: text(form, 'tax_name'),
+        tax_percent: Number(text(form, 'tax_percent')),
+      });
     default:
       return null;
   }

@@ -109,6 +109,11 @@ export const selectIssuedOfVisit = statement<{ id: string }, [appointmentId: str
   `SELECT id FROM invoices WHERE appointment_id = $1 AND status = 'issued'`,
 );
 
+export const selectTax = statement<{ tax_name: string; tax_percent: number }, [clinicId: string]>(
+  'tax_of_clinic',
+  'SELECT tax_name, tax_percent FROM clinics WHERE id = $1',
+);
+
 export const setTax = statement<
   { tax_name: string; tax_percent: number },
   [clinicId: string, name: string, percent: number]

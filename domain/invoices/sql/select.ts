@@ -1,7 +1,7 @@
 import { statement } from '#platform/db.ts';
-import type { Invoice } from '../invoice.ts';
+import type { Invoice, InvoiceState } from '../invoice.ts';
 
-const INVOICE = `i.id, i.kind, i.status, i.number, i.appointment_id, i.credits_id,
+const INVOICE = `i.id, i.kind, i.status, i.number, i.appointment_id, i.owner_id, i.credits_id,
   (SELECT number FROM invoices b WHERE b.id = i.credits_id) AS credits_number,
   i.currency, i.tax_name, i.tax_percent, i.subtotal_cents, i.tax_cents, i.total_cents,
   paid.cents AS paid_cents, credited.cents AS credited_cents,
@@ -43,19 +43,38 @@ export const selectOfVisit = statement<
    ORDER BY i.id`,
 );
 
-type ListParams = [of: string, afterAt: string | null, afterId: string | null, limit: number];
-
-const AFTER = `($2::text IS NULL OR (i.issued_at, i.id) < ($2::text::timestamptz, $3::text::uuid))
-   ORDER BY i.issued_at DESC, i.id DESC LIMIT $4`;
-
-export const selectOwnersInvoices = statement<Invoice, ListParams>(
+export const selectOwnersInvoices = statement<
+  Invoice,
+  [userId: string, after: string | null, limit: number]
+>(
   'owners_invoices',
-  `SELECT ${INVOICE} ${FROM} WHERE i.owner_id = $1 AND i.status = 'issued' AND ${AFTER}`,
+  `SELECT ${INVOICE} ${FROM}
+   WHERE i.owner_id = $1 AND i.status = 'issued' AND ($2::uuid IS NULL OR i.id < $2::uuid) ORDER BY i.id DESC LIMIT $3`,
 );
 
-export const selectClinicsInvoices = statement<Invoice, ListParams>(
+/** A clinic's, by the day of issue; drafts by the day on which they were begun. */
+export const selectClinicsInvoices = statement<
+  Invoice,
+  [
+    clinicId: string,
+    from: string | null,
+    to: string | null,
+    state: InvoiceState | null,
+    after: string | null,
+    limit: number,
+  ]
+>(
   'clinics_invoices',
-  `SELECT ${INVOICE} ${FROM} WHERE i.clinic_id = $1 AND i.status = 'issued' AND ${AFTER}`,
+  `SELECT ${INVOICE} ${FROM}
+   WHERE i.clinic_id = $1
+     AND ($2::date IS NULL OR coalesce(i.issued_at, i.created_at) >= instant_of($2::date, c.timezone))
+     AND ($3::date IS NULL OR coalesce(i.issued_at, i.created_at) < instant_of($3::date + 1, c.timezone))
+     AND CASE $4::text WHEN 'draft' THEN i.status = 'draft' WHEN 'credit_note' THEN i.kind = 'credit_note'
+       WHEN 'paid' THEN i.kind = 'invoice' AND i.status = 'issued' AND paid.cents >= i.total_cents - credited.cents
+       WHEN 'unpaid' THEN i.kind = 'invoice' AND i.status = 'issued' AND paid.cents < i.total_cents - credited.cents
+       ELSE i.status = 'issued' END
+     AND ($5::uuid IS NULL OR i.id < $5::uuid)
+   ORDER BY i.id DESC LIMIT $6`,
 );
 
 /** What was issued in a period of the clinic's calendar, to one owner or all. */

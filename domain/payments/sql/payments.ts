@@ -4,7 +4,7 @@ import type { PaymentPolicy } from '../policy.ts';
 import type { Charge } from '../provider.ts';
 
 /** A payment `y` as its owner and the clinic see it. */
-const PAYMENT = `y.id, y.appointment_id, y.kind, y.amount_cents, y.currency, y.status, y.provider, y.refund_amount_cents,
+export const PAYMENT = `y.id, y.appointment_id, y.kind, y.amount_cents, y.currency, y.status, y.provider, y.refund_amount_cents,
   m.card_brand, m.card_last4, y.action_url, y.failure_reason, y.is_captured_later,
   rfc3339(y.authorized_at, 'UTC') AS authorized_at, rfc3339(y.paid_at, 'UTC') AS paid_at,
   rfc3339(y.created_at, 'UTC') AS created_at,

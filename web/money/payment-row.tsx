@@ -1,0 +1,82 @@
+import { Form, Link } from 'react-router';
+import type { ClinicPayment } from '../contract.ts';
+import { fullDate, money } from '../format.ts';
+import { paths } from '../paths.ts';
+import { cardName, failure } from '../payments/card-words.ts';
+import { KINDS, PaymentBadge } from '../payments/visit-money.tsx';
+import { SubmitButton } from '../ui/button.tsx';
+import { FieldError, TextField } from '../ui/field.tsx';
+
+type Props = { payment: ClinicPayment; slug: string; problem: string | null };
+
+/** A payment of the clinic's: whose, how, what became of it; and the way to give it back. */
+export function PaymentRow({ payment, slug, problem }: Props) {
+  const { currency, refund_amount_cents: back } = payment;
+  const left = payment.amount_cents - back;
+  const isFailed = payment.status === 'failed';
+  return (
+    <li className="px-4 py-3 sm:px-5">
+      <div className="flex items-center gap-x-4">
+        <div className="min-w-0 flex-1">
+          <p>
+            <Link
+              to={paths.deskDay(slug, { date: payment.visit_date, visit: payment.appointment_id })}
+              className="inline-flex min-h-11 items-center font-semibold hover:underline"
+            >
+              {payment.owner_name}, {payment.pet_name}
+            </Link>
+          </p>
+          <p className="numeric text-muted">
+            {fullDate(payment.created_at.slice(0, 10))}, {KINDS[payment.kind].toLowerCase()},{' '}
+            {cardName(payment)}
+            {isFailed ? `. ${failure(payment.failure_reason)}` : ''}
+          </p>
+          {back > 0 ? (
+            <p className="numeric text-muted">{money(back, currency)} given back</p>
+          ) : null}
+        </div>
+        <div className="flex flex-col-reverse items-end gap-1 sm:flex-row sm:items-center sm:gap-4">
+          <PaymentBadge payment={payment} />
+          <span
+            className={`numeric text-right font-semibold sm:w-20 ${isFailed ? 'text-muted line-through' : ''}`}
+          >
+            {money(payment.amount_cents, currency)}
+          </span>
+        </div>
+      </div>
+      {payment.status === 'succeeded' ? (
+        <details open={problem !== null}>
+          <summary className="flex min-h-11 w-fit items-center font-semibold text-brand-ink">
+            Give back<span className="sr-only"> of {payment.owner_name}’s payment</span>
+          </summary>
+          <Form method="post" className="mt-1 mb-2 grid max-w-md gap-3">
+            <input type="hidden" name="payment_id" value={payment.id} />
+            <TextField
+              label="How much, $"
+              name="amount"
+              type="number"
+              required
+              min="0.01"
+              step="0.01"
+              max={(left / 100).toFixed(2)}
+              defaultValue={(left / 100).toFixed(2)}
+              hint={WHERE[payment.provider] ?? 'It goes back to the card.'}
+            />
+            <TextField label="Why, for the credit note" name="reason" maxLength={200} />
+            {problem ? <FieldError>{problem}</FieldError> : null}
+            <div>
+              <SubmitButton look="plain" busy="One moment">
+                Give it back
+              </SubmitButton>
+            </div>
+          </Form>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+const WHERE: Record<string, string> = {
+  cash: 'Hand it over in cash. This records it.',
+  terminal: 'Give it back on your terminal. This records it.',
+};
