@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { percentiles } from './load.ts';
-import type { RawOptions, Script } from './raw.ts';
+import { type RawOptions, type Script, stepsOf } from './raw.ts';
 
 const run = promisify(execFile);
 
@@ -54,13 +54,21 @@ export async function runPgbench(
 }
 
 // Bound once as $1, a value stays one parameter: pgbench's own prepared mode would make one of each mention.
-function textOf({ sql, parameters, variables = [] }: Script): string {
-  return `\\if :prepared = 0
-PREPARE script AS ${sql.replace(/--.*$/gm, '').trim()};
-\\set prepared 1
-\\endif
-${variables.map(({ name, text }) => `\\set ${name} ${text}\n`).join('')}EXECUTE script(${parameters.join(', ')});
-`;
+function textOf(script: Script): string {
+  const steps = stepsOf(script);
+  const executed = steps.map(({ name, parameters }) => `EXECUTE ${name}(${parameters.join(', ')})`);
+  const [first, ...others] = executed;
+  return [
+    '\\if :prepared = 0',
+    ...steps.map(({ name, sql }) => `PREPARE ${name} AS ${sql};`),
+    '\\set prepared 1',
+    '\\endif',
+    ...(script.variables ?? []).map(({ name, text }) => `\\set ${name} ${text}`),
+    ...(others.length > 0
+      ? ['BEGIN;', `${first} \\gset`, ...others.map((text) => `${text};`), 'COMMIT;']
+      : [`${first};`]),
+    '',
+  ].join('\n');
 }
 
 const WARM_UP = 6;

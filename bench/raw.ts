@@ -9,8 +9,22 @@ export type Variable = {
   value(known: Record<string, number>): number;
 };
 
+export type Step = { sql: string; parameters: string[] };
+
 /** A statement put straight to the database: prepared once a connection, then executed with expressions over variables. */
-export type Script = { sql: string; parameters: string[]; variables?: Variable[] };
+export type Script = Step & {
+  variables?: Variable[];
+  /** What follows in one transaction with it; the columns of its one row are variables there. */
+  after?: Step[];
+};
+
+/** Its statements in order, each with the name that it is prepared by. */
+export const stepsOf = ({ sql, parameters, after = [] }: Script): (Step & { name: string })[] =>
+  [{ sql, parameters }, ...after].map((step, i) => ({
+    name: i === 0 ? 'script' : `script_${i}`,
+    sql: step.sql.replace(/--.*$/gm, '').trim(),
+    parameters: step.parameters,
+  }));
 
 export type RawOptions = { clients: number; seconds: number; define?: Record<string, number> };
 type RawLoad = Pick<Load, 'rate' | 'p50' | 'p99'>;
@@ -21,18 +35,33 @@ export function runRaw(url: string, script: Script, options: RawOptions): Promis
 }
 
 /** `:name` but not `::type`. */
-const fill = (text: string, values: Record<string, number>) =>
+const fill = (text: string, values: Record<string, unknown>) =>
   text.replace(/(?<!:):([a-z_]+)/g, (all, name) => String(values[name] ?? all));
 
+async function execute(
+  client: pg.Client,
+  steps: ReturnType<typeof stepsOf>,
+  values: Record<string, unknown>,
+): Promise<void> {
+  let known = values;
+  if (steps.length > 1) await client.query('BEGIN');
+  for (const { name, parameters } of steps) {
+    const { rows } = await client.query(`EXECUTE ${name}(${fill(parameters.join(', '), known)})`);
+    known = { ...rows[0], ...known };
+  }
+  if (steps.length > 1) await client.query('COMMIT');
+}
+
 async function runOurselves(url: string, script: Script, options: RawOptions): Promise<RawLoad> {
-  const { sql, parameters, variables = [] } = script;
+  const { variables = [] } = script;
+  const steps = stepsOf(script);
   const latencies: number[] = [];
   const clients = await Promise.all(
     Array.from({ length: options.clients }, async () => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
       await client.query('SET plan_cache_mode = force_generic_plan');
-      await client.query(`PREPARE script AS ${sql.replace(/--.*$/gm, '')}`);
+      for (const { name, sql } of steps) await client.query(`PREPARE ${name} AS ${sql}`);
       return client;
     }),
   );
@@ -42,7 +71,7 @@ async function runOurselves(url: string, script: Script, options: RawOptions): P
     while (performance.now() < began + options.seconds * 1000) {
       for (const { name, value } of variables) values[name] = value(values);
       const asked = performance.now();
-      await client.query(`EXECUTE script(${fill(parameters.join(', '), values)})`);
+      await execute(client, steps, values);
       latencies.push(performance.now() - asked);
     }
   };

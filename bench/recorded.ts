@@ -26,11 +26,24 @@ export function statementWith(words: string, statements: Recorded[]): Recorded {
   return found[0];
 }
 
+/** What stands between the one begin and its commit. */
+export function transactionIn(statements: Recorded[]): { first: Recorded; others: Recorded[] } {
+  const at = (word: string) => statements.findIndex(({ sql }) => sql.toLowerCase() === word);
+  const [first, ...others] = statements.slice(at('begin') + 1, at('commit'));
+  if (!first) throw new Error('nothing was done in a transaction');
+  return { first, others };
+}
+
 /** A parameter written out in SQL. */
 export function literal(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `'{${value.join(',')}}'`;
-  const text = value instanceof Date ? value.toISOString() : String(value);
+  const text =
+    value instanceof Date
+      ? value.toISOString()
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
   return `'${text.replaceAll("'", "''")}'`;
 }

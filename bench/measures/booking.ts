@@ -7,10 +7,10 @@ import { withClient } from '../database.ts';
 import { request } from '../http-client.ts';
 import { loadHttp, medianOf } from '../load.ts';
 import type { Bench, Figure } from '../measure.ts';
-import { runRaw, type Script, type Variable } from '../raw.ts';
-import { literal, record, statementWith } from '../recorded.ts';
+import { runRaw, type Script, type Step, type Variable } from '../raw.ts';
+import { literal, type Recorded, record, transactionIn } from '../recorded.ts';
 
-/** Durable bookings of free slots at random over HTTP, beside the same statement by pgbench. */
+/** Durable bookings of free slots at random over HTTP, beside the same transaction by pgbench. */
 export async function bookingOverHttp(bench: Bench): Promise<Figure[]> {
   await undoBookings(bench.url);
   const { url, applicationUrl, size } = bench;
@@ -107,7 +107,7 @@ export async function orders(url: string) {
   };
 }
 
-/** The statement that the verb sends for a booking, with other expressions for its slot, pet and owner. */
+/** The transaction that the verb makes of a booking, with other expressions for its slot, pet and owner. */
 async function bookingScript(
   url: string,
   probe: string,
@@ -116,17 +116,17 @@ async function bookingScript(
   const log = createLog('warn');
   const actor = { user_id: idOf(KIND.owner, 1) } as Actor;
   const pet = idOf(KIND.pet, 1);
-  const seen = await record(url, (db) =>
-    domain.appointments.book(
+  let visit = '';
+  const seen = await record(url, async (db) => {
+    const booked = await domain.appointments.book(
       { db, actor, now: new Date(), log },
       { slot_id: probe, pet_id: pet, service_id: 1 },
-    ),
-  );
-  const { sql, parameters } = statementWith('INSERT INTO appointments AS', seen);
+    );
+    visit = booked.id;
+  });
   const { slot, n, variables } = expressions;
-  return {
+  const write = ({ sql, parameters }: Recorded): Step => ({
     sql,
-    variables,
     parameters: parameters.map((value) => {
       if (value === probe) return slot;
       if (value === pet) return idSql(KIND.pet, n);
@@ -134,9 +134,12 @@ async function bookingScript(
       if (value instanceof Date) return 'now()';
       if (typeof value === 'string' && /^[A-Z2-9]{8}$/.test(value))
         return `'#' || lpad((${n})::text, 9, '0')`;
-      return literal(value);
+      // The messages name the visit, whose id the first statement answers.
+      return literal(value).replaceAll(visit, ':id');
     }),
-  };
+  });
+  const { first, others } = transactionIn(seen);
+  return { ...write(first), variables, after: others.map(write) };
 }
 
 /** The number of the last order that was placed straight on the database; its codes carry it. */
@@ -169,9 +172,10 @@ export async function undoBookings(url: string): Promise<void> {
       UPDATE availability_slots s SET current_bookings = 0 FROM appointment_slots c WHERE c.slot_id = s.id;
       DELETE FROM appointment_slots;
       DELETE FROM appointment_status_history h USING undone u WHERE h.appointment_id = u.id;
+      DELETE FROM notifications;
       DELETE FROM appointments a USING undone u WHERE a.id = u.id;
       COMMIT`);
-    await client.query('VACUUM (ANALYZE) appointments, appointment_status_history');
+    await client.query('VACUUM (ANALYZE) appointments, appointment_status_history, notifications');
   });
 }
 

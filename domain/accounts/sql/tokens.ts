@@ -48,9 +48,12 @@ export const findActor = statement<
      AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.deleted_at IS NULL`,
 );
 
-export async function noteUse(db: Db, id: string, now: Date): Promise<void> {
-  await db.updateTable('auth_tokens').set({ last_used_at: now }).where('id', '=', id).execute();
-}
+/** Not worth waiting for the disk: lost in a crash, the session is used a little longer ago. */
+export const noteUse = statement<unknown, [id: string, now: Date]>(
+  'note_use',
+  `WITH lazily AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+   UPDATE auth_tokens SET last_used_at = $2 FROM lazily WHERE id = $1`,
+);
 
 export async function deleteExpiredTokens(db: Db, before: Date): Promise<void> {
   await db
