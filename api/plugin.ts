@@ -25,6 +25,7 @@ import { emergencyRoutes } from './emergency/routes.ts';
 import { emergencyStream } from './emergency/stream.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { householdRoutes } from './household/routes.ts';
+import { pushRoutes } from './inbox/push-routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
 import { openapi } from './openapi.ts';
@@ -120,6 +121,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         methodRoutes,
         reviewRoutes,
         inboxRoutes,
+        pushRoutes,
         paymentRoutes,
         clinicPaymentRoutes,
         webhookRoutes,

@@ -12,6 +12,7 @@ import { invoices } from './verbs/invoices.ts';
 import { notifications } from './verbs/notifications.ts';
 import { payments } from './verbs/payments.ts';
 import { pets } from './verbs/pets.ts';
+import { push } from './verbs/push.ts';
 import { reviews } from './verbs/reviews.ts';
 import { schedule } from './verbs/schedule.ts';
 import { search } from './verbs/search.ts';
@@ -40,6 +41,7 @@ export const domain = {
   calendar,
   emergency,
   inbox,
+  push,
   invoices,
   payments,
   reviews,

@@ -633,6 +633,23 @@ export interface PostalCodesTable {
   timezone: string;
 }
 
+export interface PushKeysTable {
+  is_only: Generated<boolean>;
+  public_key: string;
+  private_key: string;
+  created_at: FilledInstant;
+}
+
+export interface PushSubscriptionsTable {
+  id: Generated<string>;
+  user_id: string;
+  session_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  created_at: FilledInstant;
+}
+
 export interface RefundsTable {
   id: Generated<string>;
   payment_id: string;
@@ -991,6 +1008,8 @@ export interface DB {
   pet_shares: PetSharesTable;
   pets: PetsTable;
   postal_codes: PostalCodesTable;
+  push_keys: PushKeysTable;
+  push_subscriptions: PushSubscriptionsTable;
   refunds: RefundsTable;
   reminder_rules: ReminderRulesTable;
   request_counts: RequestCountsTable;

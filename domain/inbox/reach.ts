@@ -14,16 +14,16 @@ export type Reader = {
   headers: Record<string, string>;
 };
 
-/** Who gets a message about a topic by e-mail, or null when they have no address or do not want it. */
+/** Who gets a message about a topic, or null when they have no address or do not want it by this channel. */
 export async function reach(
   trx: Trx,
-  { user_id }: Pick<Message, 'user_id'>,
+  { user_id, channel }: Pick<Message, 'user_id' | 'channel'>,
   topic: Topic,
   publicUrl: string,
 ): Promise<Reader | null> {
   if (!user_id) return null;
   await makeSettings(trx, user_id);
-  const [found] = await selectReachable(trx, user_id, topic);
+  const [found] = await selectReachable(trx, user_id, topic, channel);
   if (!found) return null;
   const { unsubscribe_token, ...person } = found;
   const unsubscribe = `${publicUrl}${pages.unsubscribe(unsubscribe_token, topic)}`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { Ctx } from '#domain/context.ts';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
+import { sendPush } from '#domain/push/send.ts';
 import { transact } from '#platform/db.ts';
 import { smtpMailer } from '#platform/mail.ts';
 import { testDatabase } from '#test/database.ts';
@@ -39,7 +40,7 @@ const broken: Compose = async () => {
 };
 // The mail that new accounts get is of no interest here.
 const verify_email: Compose = async () => null;
-const deliverNext = delivering({ link, broken, verify_email });
+const deliverNext = delivering({ link, broken, verify_email }, sendPush);
 
 /** Delivers whatever is due. */
 async function deliver(ctx: Ctx, by = post): Promise<void> {

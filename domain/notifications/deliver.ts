@@ -1,7 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import { transact } from '#platform/db.ts';
 import { isFinal, type Mail, troubleOf } from '#platform/mail.ts';
-import type { Compose, Letter, Message, Post } from './message.ts';
+import type { Compose, Letter, Message, Post, SendPush } from './message.ts';
 import { claimNext, markFailed, markSent, markSkipped } from './sql/deliver.ts';
 
 // Longer than a mail server may keep us waiting: nobody else may begin while we still might succeed.
@@ -12,25 +12,30 @@ const MINUTE_MS = 60_000;
 /**
  * Delivers the message that has been due longest: claims it, finds its words in the state of that moment, hands it over
  * outside of any transaction, and records what became of it. Whoever dies between leaves a lease that runs out. False when
- * nothing is due. `kinds` has a composer for each kind.
+ * nothing is due. `kinds` has a composer for each kind; to a browser goes the line of the inbox, while that letter is true.
  */
-export function delivering(kinds: Readonly<Record<string, Compose>>) {
+export function delivering(kinds: Readonly<Record<string, Compose>>, sendPush: SendPush) {
   return async (ctx: Ctx, post: Post): Promise<boolean> => {
     const lease = new Date(ctx.now.getTime() + LEASE_MS);
     const [message] = await claimNext(ctx.db, ctx.now, lease);
     if (!message) return false;
     const { id } = message;
     let letter: Letter | null;
-    let taken = '';
+    let taken: string | null = null;
     try {
       letter = await compose(kinds, ctx, post, message);
-      if (letter) taken = await post.mailer.send(mailOf(letter, message, post));
+      if (letter) {
+        taken =
+          message.channel === 'push'
+            ? await sendPush(ctx, message, post.publicUrl)
+            : await post.mailer.send(mailOf(letter, message, post));
+      }
     } catch (error) {
       await putBack(ctx, message, error);
       return true;
     }
     await transact(ctx.db, async (trx) => {
-      if (!letter) return markSkipped(trx, id, 'no longer true or wanted');
+      if (!letter || taken === null) return markSkipped(trx, id, 'no longer true or wanted');
       await letter.afterwards?.(trx);
       return markSent(trx, id, taken, ctx.now);
     });

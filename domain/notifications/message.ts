@@ -39,5 +39,8 @@ export type Compose = (
   publicUrl: string,
 ) => Promise<Letter | null>;
 
+/** Shows a line of the inbox in a person's browsers; answers what took it, or null when there is none any more. */
+export type SendPush = (ctx: Ctx, message: Message, publicUrl: string) => Promise<string | null>;
+
 /** What delivery needs of the world outside. */
 export type Post = { mailer: Mailer; publicUrl: string };

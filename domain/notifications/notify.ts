@@ -16,7 +16,7 @@ type Owed = {
   data?: Facts;
   /** Makes it the person's to turn off. */
   topic?: Topic;
-  /** A line in the inbox as well; these words are found now. */
+  /** A line in the inbox as well, and in the browsers that show such lines; these words are found now. */
   inbox?: InboxWords;
   due?: Date;
 };
@@ -24,12 +24,16 @@ type Owed = {
 /** Owes somebody a message, in the transaction that causes it: written if and only if that commits, and only once. */
 export async function notify(trx: Trx, ctx: Ctx, to: Recipient, owed: Owed): Promise<void> {
   const { event, kind, topic = null, inbox, due = ctx.now } = owed;
-  const channels = [...owed.channels, ...(inbox ? ['in_app' as const] : [])];
+  const channels = [...owed.channels, ...(inbox ? linesBy(owed.channels) : [])];
   const data = { ...owed.data, ...(inbox && { inbox }) };
   const user = 'user_id' in to ? to.user_id : null;
   const recipient = 'user_id' in to ? to.user_id : to.email.toLowerCase();
   await insertMessages(trx, event, kind, recipient, user, channels, data, due, ctx.now, topic);
 }
+
+// What has no composer cannot be looked at again when it is sent, so it only stands in the inbox.
+const linesBy = (channels: Channel[]): Channel[] =>
+  channels.length > 0 ? ['in_app', 'push'] : ['in_app'];
 
 /**
  * Owes somebody an e-mail about their account: a link to sign in, to reset, to verify, to join. Whatever preferences say

@@ -71,6 +71,8 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'webhook_deliveries',
     'notification_settings',
     'notification_preferences',
+    'push_subscriptions',
+    'push_keys',
     'reminder_rules',
     'visit_reminders',
     'calendar_feeds',

@@ -1,5 +1,6 @@
 import { domain } from '#domain/index.ts';
-import { hidden } from './things.ts';
+import { signedIn } from '#test/people.ts';
+import { fresh, hidden } from './things.ts';
 
 let latest = '';
 let made = 0;
@@ -38,6 +39,24 @@ export const deadLetter = hidden(async ({ db, people: { owner } }) => {
       state: 'dead',
       recipient: user_id,
       user_id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
+
+export const pushEndpoint = fresh((n) => `https://93.184.216.34/push/${n}`);
+
+/** Where Maya's messages are shown. */
+export const browser = hidden(async ({ db, people: { owner } }) => {
+  const { id } = await db
+    .insertInto('push_subscriptions')
+    .values({
+      user_id: owner.user_id,
+      session_id: (await signedIn(db, owner.token)).actor?.session_id ?? '',
+      endpoint: `https://93.184.216.34/mayas/${++made}`,
+      p256dh: 'BEl62iUYgUivxIkv69yViEuiBIa',
+      auth: 'tBHItJI5svbpez7KI4CCXg',
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 import type { Actor } from './cast.ts';
 import { petInvitation, petInvitationToken, share, sharedPet } from './household-things.ts';
-import { deadLetter, webhook, webhookDelivery } from './message-things.ts';
+import { browser, deadLetter, pushEndpoint, webhook, webhookDelivery } from './message-things.ts';
 import {
   account,
   invitation,
@@ -570,5 +570,15 @@ export const TABLE: Record<string, Row> = {
   'GET /v1/notifications': { may: 'signed-in' },
   'POST /v1/notifications/read': { may: 'signed-in', body: {} },
   'GET /v1/notifications/preferences': { may: 'signed-in' },
+  'GET /v1/notifications/push-key': { may: 'signed-in' },
+  'GET /v1/notifications/push-subscriptions': { may: 'signed-in' },
+  'POST /v1/notifications/push-subscriptions': {
+    may: 'signed-in',
+    body: {
+      endpoint: pushEndpoint,
+      keys: { p256dh: 'BEl62iUYgUivxIkv69yViEuiBIa', auth: 'tBHItJI5svbpez7KI4CCXg' },
+    },
+  },
+  'DELETE /v1/notifications/push-subscriptions/{id}': { may: 'owner', at: browser },
   'PATCH /v1/notifications/preferences': { may: 'signed-in', body: { quiet_from: '22:00' } },
 };

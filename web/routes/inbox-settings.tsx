@@ -3,6 +3,7 @@ import { data, Form, Link, redirect } from 'react-router';
 import { TOPICS, type Topic } from '#domain/notifications/topic.ts';
 import { answer, needsSignIn, refusal } from '../answer.ts';
 import { text } from '../form-values.ts';
+import { PushHere } from '../inbox/push-here.tsx';
 import { paths } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
 import { SubmitButton } from '../ui/button.tsx';
@@ -25,6 +26,7 @@ const WORDS: Record<Topic, string> = {
 };
 const CHANNELS = [
   ['email', 'E-mail'],
+  ['push', 'Browser'],
   ['in_app', 'Here'],
 ] as const;
 
@@ -33,7 +35,8 @@ export const loader = (args: Route.LoaderArgs) =>
     needsSignIn(asked);
     const { domain, ctx, url } = asked;
     const wanted = await domain.inbox.getPreferences(ctx);
-    return { ...wanted, saved: url.searchParams.has('saved') };
+    const { public_key } = await domain.push.publicKey(ctx);
+    return { ...wanted, publicKey: public_key, saved: url.searchParams.has('saved') };
   });
 
 export const action = (args: Route.ActionArgs) =>
@@ -55,7 +58,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function InboxSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { preferences, quiet_from, quiet_to, timezone, saved } = loaderData;
+  const { preferences, quiet_from, quiet_to, timezone, publicKey, saved } = loaderData;
   const isOn = (topic: Topic, channel: string) =>
     preferences.find((one) => one.topic === topic && one.channel === channel)?.is_on;
   return (
@@ -74,12 +77,17 @@ export default function InboxSettings({ loaderData, actionData }: Route.Componen
           <Banner tone="good" title="Saved" />
         </div>
       ) : null}
+      <PushHere publicKey={publicKey} />
       <Form method="post" className="grid gap-6">
         <Card className="px-5 py-2">
-          <div className="grid grid-cols-[1fr_auto_auto] items-center">
+          <div className="grid grid-cols-[1fr_auto_auto_auto] items-center">
             <span />
             {CHANNELS.map(([channel, label]) => (
-              <span key={channel} aria-hidden className="w-16 text-center text-sm text-muted">
+              <span
+                key={channel}
+                aria-hidden
+                className="w-14 text-center text-sm text-muted sm:w-16"
+              >
                 {label}
               </span>
             ))}
@@ -87,7 +95,10 @@ export default function InboxSettings({ loaderData, actionData }: Route.Componen
               <Fragment key={topic}>
                 <span className="py-3">{WORDS[topic]}</span>
                 {CHANNELS.map(([channel, label]) => (
-                  <label key={channel} className="flex min-h-11 w-16 items-center justify-center">
+                  <label
+                    key={channel}
+                    className="flex min-h-11 w-14 items-center justify-center sm:w-16"
+                  >
                     <span className="sr-only">
                       {WORDS[topic]}: {label}
                     </span>

@@ -46,15 +46,15 @@ export const selectByToken = statement<{ user_id: string }, [token: string]>(
   'SELECT user_id FROM notification_settings WHERE unsubscribe_token = $1',
 );
 
-/** A person who can be written to about a topic: with an address that exists, and who has not turned it off. */
+/** A person who can be told of a topic: with an address that exists, and who has not turned it off for the channel. */
 export const selectReachable = statement<
   { email: string; first_name: string; timezone: string; unsubscribe_token: string },
-  [userId: string, topic: string]
+  [userId: string, topic: string, channel: string]
 >(
-  'reachable_by_email',
+  'reachable',
   `SELECT u.email, u.first_name, u.timezone, s.unsubscribe_token
    FROM users u JOIN notification_settings s ON s.user_id = u.id
    WHERE u.id = $1 AND u.deleted_at IS NULL AND u.email NOT LIKE '%.invalid'
      AND NOT EXISTS (SELECT FROM notification_preferences p
-       WHERE p.user_id = u.id AND p.topic = $2 AND p.channel = 'email' AND NOT p.is_on)`,
+       WHERE p.user_id = u.id AND p.topic = $2 AND p.channel = $3 AND NOT p.is_on)`,
 );

@@ -24,13 +24,14 @@ export const insertMessages = statement<
    FROM unnest($5::text[]) AS wanted (channel)
    WHERE NOT EXISTS (SELECT FROM notification_preferences p
      WHERE p.user_id = $4::uuid AND p.topic = $9 AND p.channel = wanted.channel AND NOT p.is_on)
+     AND (channel <> 'push' OR EXISTS (SELECT FROM push_subscriptions s WHERE s.user_id = $4::uuid))
    ON CONFLICT DO NOTHING`,
 );
 
 /** What waits among them is not delivered any more. What the person wanted to hear goes as well. */
 export const deleteMessagesTo = statement<unknown, [userId: string, email: string]>(
   'delete_messages_to',
-  `WITH wanted AS (DELETE FROM notification_preferences WHERE user_id = $1),
+  `WITH browsers AS (DELETE FROM push_subscriptions WHERE user_id = $1), wanted AS (DELETE FROM notification_preferences WHERE user_id = $1),
      how AS (DELETE FROM notification_settings WHERE user_id = $1)
    DELETE FROM notifications WHERE user_id = $1 OR recipient = $2`,
 );
