@@ -177,12 +177,20 @@ export function openBank(store: Store, announce: Announce, pageUrl: (path: strin
     },
     session(id: string): CardSession {
       const session = store.get<CardSession>('session', id);
-      if (!session) throw new Refusal(404, 'no_such_session', 'There is no such session.');
+      if (!session || store.get('ended', id)) {
+        throw new Refusal(404, 'no_such_session', 'There is no such session.');
+      }
       return session;
     },
     keepCard(session: CardSession, behaviour: string, card: Omit<Card, 'token'>): void {
       const token = newId(`card_${behaviour}`);
       store.put('session', session.id, { ...session, card: { ...card, token } });
+    },
+    endSession(id: string): void {
+      const session = store.get<CardSession>('session', id);
+      if (!session) throw new Refusal(404, 'no_such_session', 'There is no such session.');
+      if (session.card) store.put('gone', session.card.token, {});
+      store.put('ended', id, {});
     },
     forgetCard: (token: string) => store.put('gone', token, {}),
     charges: () => store.all<Charge>('charge'),

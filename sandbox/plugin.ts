@@ -59,6 +59,10 @@ async function api(app: FastifyInstance, { bank, key, pageUrl, fault }: SandboxO
     return answer(request, reply, { id: session.id, url: pageUrl(`/cards/${session.id}`) });
   });
   app.get<One>('/card-sessions/:id', async ({ params }) => bank.session(params.id));
+  app.delete<One>('/card-sessions/:id', async ({ params }) => {
+    bank.endSession(params.id);
+    return {};
+  });
   app.delete<One>('/cards/:id', async ({ params }) => {
     bank.forgetCard(params.id);
     return {};

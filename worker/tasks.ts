@@ -37,6 +37,11 @@ export function tasks(options: {
         makeCtx(),
         (payload as { appointment_id: string }).appointment_id,
       ),
+    'payments.end-card-session': async (payload) =>
+      domain.payments.endCardSession(
+        makeCtx(),
+        payload as { provider: string; provider_session_id: string },
+      ),
     'payments.forget-card': async (payload) =>
       domain.payments.forgetCard(makeCtx(), (payload as { id: string }).id),
     'search.tighten-bounds': async () => domain.search.tightenBounds(makeCtx()),

@@ -2,22 +2,10 @@ import { Type } from 'typebox';
 import { READERS, STATUSES } from '#domain/appointments/appointment.ts';
 import { SLOT_TYPES } from '#domain/availability/slot.ts';
 import { localDate, nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
-import { Slot } from '../clinics/schemas.ts';
+import { CancellationTerm, Slot } from '../clinics/schemas.ts';
 
 const instant = () => Type.String({ format: 'date-time' });
 const text = () => nullable(Type.String());
-
-export const CancellationTerm = Type.Object(
-  {
-    hours_before: Type.Number({ minimum: 0, maximum: 8760 }),
-    fee_percent: Type.Optional(nullable(Type.Number({ minimum: 0, maximum: 100 }))),
-    fee_cents: Type.Optional(nullable(Type.Integer({ minimum: 0, maximum: 100_000_000 }))),
-  },
-  {
-    title: 'CancellationTerm',
-    description: 'Cancelling later than hours_before the start costs this.',
-  },
-);
 
 const visit = {
   id: uuid(),

@@ -2,8 +2,7 @@ import { type TProperties, Type } from 'typebox';
 import { SLOT_TYPES } from '#domain/availability/slot.ts';
 import { OUTSIDE_REASONS } from '#domain/schedule/schedule.ts';
 import { localDate, nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
-import { CancellationTerm } from '../appointments/schemas.ts';
-import { Clinic, Slot } from '../clinics/schemas.ts';
+import { CancellationTerm, Clinic, Slot } from '../clinics/schemas.ts';
 
 const instant = () => Type.String({ format: 'date-time' });
 const dayOfWeek = () => Type.Integer({ description: '0 is Sunday.' });

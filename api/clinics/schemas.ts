@@ -4,6 +4,18 @@ import { localDate, nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts
 
 const instant = () => Type.String({ format: 'date-time' });
 
+export const CancellationTerm = Type.Object(
+  {
+    hours_before: Type.Number({ minimum: 0, maximum: 8760 }),
+    fee_percent: Type.Optional(nullable(Type.Number({ minimum: 0, maximum: 100 }))),
+    fee_cents: Type.Optional(nullable(Type.Integer({ minimum: 0, maximum: 100_000_000 }))),
+  },
+  {
+    title: 'CancellationTerm',
+    description: 'Cancelling later than hours_before the start costs this.',
+  },
+);
+
 export const Emergency = Type.Object(
   {
     flag_type: oneOf(['accepting_emergency', 'at_capacity', 'closed_emergency']),
@@ -96,7 +108,8 @@ export const Clinic = Type.Object(
     longitude: Type.Number(),
     timezone: Type.String(),
     currency: Type.String(),
-    cancellation_policy: nullable(Type.String()),
+    cancellation_policy: nullable(Type.String({ description: 'The clinic’s own words.' })),
+    cancellation_terms: Type.Array(CancellationTerm),
     parking_notes: nullable(Type.String()),
     accepts_emergency: Type.Boolean(),
     home_visit_enabled: Type.Boolean(),

@@ -1,3 +1,4 @@
+import type { CancellationTerm } from '#domain/appointments/cancellation.ts';
 import type { ClinicPhoto } from './photo.ts';
 
 export type Emergency = {
@@ -89,7 +90,9 @@ export type ClinicProfile = {
   longitude: number;
   timezone: string;
   currency: string;
+  /** The clinic's own words; what cancelling costs is in the terms. */
   cancellation_policy: string | null;
+  cancellation_terms: CancellationTerm[];
   parking_notes: string | null;
   accepts_emergency: boolean;
   home_visit_enabled: boolean;

@@ -5,7 +5,7 @@ import type { Ctx } from '#domain/context.ts';
 import { releaseHoldsOf } from '#domain/holds/release.ts';
 import { partFromHousehold } from '#domain/household/part.ts';
 import { forgetPerson } from '#domain/notifications/forget-person.ts';
-import { listMethods, removeMethod } from '#domain/payments/methods.ts';
+import { endCardEntries, listMethods, removeMethod } from '#domain/payments/methods.ts';
 import { lockPetsOf, removeAllOf } from '#domain/pets/remove-all.ts';
 import { leave } from '#domain/waitlist/answer.ts';
 import { list } from '#domain/waitlist/find.ts';
@@ -38,6 +38,7 @@ export async function deleteMe(
     for (const { id } of ahead) await cancel(inside, id, { reason: REASON });
     for (const { id } of await list(inside)) await leave(inside, id);
     for (const { id } of await listMethods(inside)) await removeMethod(inside, id);
+    await endCardEntries(trx, user_id);
     await releaseHoldsOf(trx, user_id);
     await removeAllOf(trx, user_id, ctx.now);
     await forgetKeysOf(trx, user_id);

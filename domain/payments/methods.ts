@@ -1,6 +1,7 @@
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
+import type { Trx } from '#platform/db.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { ProviderAway, providerInUse, providerNamed } from './in-use.ts';
@@ -90,11 +91,29 @@ export async function removeMethod(ctx: Ctx, id: string): Promise<void> {
 export async function forgetCard(ctx: Ctx, id: string): Promise<void> {
   const [removed] = await rows.selectRemoved(ctx.db, id);
   if (!removed) return;
-  await providerNamed(ctx, removed.provider)
-    .forgetCard(removed.provider_token)
-    .catch((error) => {
-      if (!(error instanceof ProviderRefused)) throw error;
-    });
+  await providerNamed(ctx, removed.provider).forgetCard(removed.provider_token).catch(unlessGone);
+}
+
+/** Ends what a person began to enter: they leave. The provider is told in a job. */
+export async function endCardEntries(trx: Trx, userId: string): Promise<void> {
+  for (const session of await rows.deleteSessions(trx, userId)) {
+    await enqueue(trx, 'payments.end-card-session', session);
+  }
+}
+
+/** Lets the provider end a session, and forget a card that was entered and never kept: the worker's part. */
+export async function endCardSession(
+  ctx: Ctx,
+  session: { provider: string; provider_session_id: string },
+): Promise<void> {
+  await providerNamed(ctx, session.provider)
+    .endCardSession(session.provider_session_id)
+    .catch(unlessGone);
+}
+
+// What the provider does not know it has forgotten.
+function unlessGone(error: unknown): void {
+  if (!(error instanceof ProviderRefused)) throw error;
 }
 
 const read = (ctx: Ctx, found: Omit<PaymentMethod, 'expiry'>[]): PaymentMethod[] =>

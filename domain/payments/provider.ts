@@ -67,6 +67,8 @@ export type Provider = {
   openCardSession(return_url: string): Promise<{ id: string; url: string }>;
   /** The card that was entered, or null as long as there is none. */
   cardOf(sessionId: string): Promise<Card | null>;
+  /** Nothing is entered in it any more, and a card that was is forgotten. */
+  endCardSession(sessionId: string): Promise<void>;
   forgetCard(token: string): Promise<void>;
   charge(request: ChargeRequest): Promise<Charge>;
   findCharge(known: KnownCharge): Promise<Charge | null>;

@@ -30,6 +30,7 @@ export const payments = {
   makeDefault: methods.makeDefault,
   removeMethod: methods.removeMethod,
   forgetCard: methods.forgetCard,
+  endCardSession: methods.endCardSession,
   checkout: takes(CheckoutInput, checkout),
   getCheckout,
   listForVisit,

@@ -25,8 +25,7 @@ export function openHarborStreet(setting: Setting): Clinic {
       address_line2: null,
       website_url: 'https://harbor-street-animal-clinic.example',
       cancellation_policy:
-        'Cancel or move your visit free of charge until 24 hours before. After that the fee is $25.',
-      // What is charged is these; the words above say the same.
+        'If something comes up on the day, call us: we often find a way, and a pet that waits is glad of the time.',
       cancellation_terms: [{ hours_before: 24, fee_cents: 2500 }],
       parking_notes:
         'Metered parking on Harbor Street; the lot behind the bakery is free after 6 PM.',

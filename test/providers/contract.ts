@@ -92,6 +92,21 @@ export function keepsTheContract({ provider, bank, ...world }: World): void {
     });
   });
 
+  describe(`a card session at ${provider.name}`, () => {
+    it('that is ended forgets what was entered in it, and is nothing to end twice', async () => {
+      const session = await provider.openCardSession(RETURN_URL);
+      await world.enterCard(session, 'visa');
+      const card = await provider.cardOf(session.id);
+      await provider.endCardSession(session.id);
+      await refuses(provider.charge(request(card?.token ?? '')));
+      await provider.endCardSession(session.id).catch((error) => {
+        assert.ok(error instanceof ProviderRefused);
+      });
+      const open = await provider.openCardSession(RETURN_URL);
+      await provider.endCardSession(open.id);
+    });
+  });
+
   describe(`a charge at ${provider.name}`, () => {
     it('is made once for a reference, whoever asks and however often', async () => {
       const asked = request((await cardOf()).token);

@@ -34,6 +34,12 @@ export async function stripeServer(scope: Scope) {
       return session(id);
     },
     'GET /v1/checkout/sessions/:id': (_, id) => session(id),
+    'POST /v1/checkout/sessions/:id/expire': (_, id) => {
+      const { status } = session(id);
+      if (status !== 'open') throw new Wrong(wrong(400, { message: `It is ${status}.` }));
+      sessions.delete(id);
+      return { id, object: 'checkout.session', status: 'expired' };
+    },
     'DELETE /v1/customers/:id': (_, id) => {
       bank.forgetCard(customers.get(id) ?? '');
       if (!customers.delete(id)) throw missing(id);

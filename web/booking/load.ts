@@ -4,6 +4,7 @@ import type { Slot } from '../contract.ts';
 import { addDays, localIn, zoneIfOther } from '../format.ts';
 import { type Kept, keptIn, keptNow } from '../holds/cookie.ts';
 import { heldBy } from '../holds/keep.ts';
+import { aheadWords } from '../visits/shown.ts';
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
@@ -45,6 +46,17 @@ export async function loadBooking({ domain, ctx, url }: Asked, slotId: string, k
     service: service ?? (services.length === 1 ? (services[0] ?? null) : null),
     species,
     pets,
+    policy: aheadWords(
+      [
+        {
+          starts_at: slot.starts_at,
+          price_cents: service?.price_cents ?? null,
+          cancellation_terms: clinic.cancellation_terms,
+        },
+      ],
+      clinic,
+      ctx.now,
+    ),
     /** What the clinic asks for in advance; null where it asks for nothing. */
     terms: takesCard ? terms : null,
     methods: takesCard ? await domain.payments.listMethods(ctx) : [],

@@ -46,7 +46,11 @@ export function Summary({ booking, struck }: { booking: Booking; struck: boolean
             <span className="numeric font-semibold">from {money(service.price_cents)}</span>
           </p>
         ) : null}
-        <PolicyLine policy={clinic.cancellation_policy} className="mt-0.5 text-muted" />
+        <PolicyLine
+          policy={booking.policy}
+          note={clinic.cancellation_policy}
+          className="mt-0.5 text-muted"
+        />
         <Form method="post" action={paths.book(slot.id, { service: service?.slug, who })}>
           <button
             type="submit"

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
+import { termsWords } from './terms-words.ts';
 import type { Times } from './times.ts';
 import { Week } from './week.tsx';
 
@@ -69,7 +70,10 @@ export function BookingPanel({ clinic, times, today, who }: Props) {
                 You pay at the clinic.
               </p>
             )}
-            <PolicyLine policy={clinic.cancellation_policy} className="mt-1" />
+            <PolicyLine
+              policy={termsWords(clinic.cancellation_terms, clinic.currency)}
+              className="mt-1"
+            />
           </div>
         </>
       ) : (

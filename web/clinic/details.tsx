@@ -9,6 +9,7 @@ import { addressLine } from './heading.tsx';
 import { KeptPromises } from './kept-promises.tsx';
 import { Reviews } from './reviews.tsx';
 import { Team } from './team.tsx';
+import { termsWords } from './terms-words.ts';
 
 type Props = { clinic: ClinicProfile; reviews: ReviewList; today: string };
 
@@ -44,7 +45,11 @@ export function ClinicDetails({ clinic, reviews, today }: Props) {
             Directions
           </ButtonAnchor>
           <h3 className="mt-8 mb-1 font-semibold">If plans change</h3>
-          <PolicyLine policy={clinic.cancellation_policy} className="text-muted" />
+          <PolicyLine
+            policy={termsWords(clinic.cancellation_terms, clinic.currency)}
+            note={clinic.cancellation_policy}
+            className="text-muted"
+          />
         </Part>
       </div>
       {clinic.species.length || clinic.insurance_providers.length ? (

@@ -74,10 +74,10 @@ export function ProfileParts({ clinic, species, insurers, admin, answer }: Props
         intent="visits"
       >
         <TextArea
-          {...visits('cancellation_policy', 'If plans change, in your words')}
+          {...visits('cancellation_policy', 'If plans change, what you add')}
           rows={3}
           maxLength={4000}
-          hint="What cancelling costs is set under Schedule, Rules."
+          hint="Owners read what cancelling costs from Schedule, Rules; this stands below it as your note."
         />
         <Switch name="accepts_emergency" on={isOn('accepts_emergency')}>
           We take emergencies

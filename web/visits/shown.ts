@@ -38,9 +38,11 @@ export const shownVisit = (
   policy: policyWords([visit, ...others], now),
 });
 
+type Priced = Parameters<typeof cancellationFee>[0];
+type Where = { currency: string; timezone: string };
+
 /** What cancelling would cost, in cents, and until when it is free; of pets that come together, all at once. */
-function costOf(visits: Visit[], at: Date): { fee: number; until: Date | null; last: Date } {
-  const terms = visits.map((one) => ({ ...one, price_cents: one.service.price_cents }));
+function costOf(terms: Priced[], at: Date): { fee: number; until: Date | null; last: Date } {
   const ends = terms.map(freeUntil).filter((end) => end !== null);
   const times = ends.map((end) => end.getTime());
   const until = times.length ? new Date(Math.min(...times)) : null;
@@ -54,13 +56,22 @@ function policyWords(visits: Visit[], now: Date): string | null {
   if (!visit) return null;
   if (!isLive(visit.status)) return outcome(visit);
   if (now >= new Date(visit.starts_at) || visit.reader === 'sitter') return null;
-  const { currency, timezone } = visit.clinic;
-  const { fee, until, last } = costOf(visits, now);
-  // Whose card it is, where that is another's.
-  const payer = visit.booked_by ? `${visit.booked_by} ` : '';
+  const terms = visits.map((one) => ({ ...one, price_cents: one.service.price_cents }));
+  return aheadWords(terms, visit.clinic, now, visit.booked_by);
+}
+
+/** The same of a visit that is not booked yet; the payer is named where it is another's card. */
+export function aheadWords(
+  terms: Priced[],
+  { currency, timezone }: Where,
+  now: Date,
+  whose: string | null = null,
+): string {
+  const { fee, until, last } = costOf(terms, now);
+  const payer = whose ? `${whose} ` : '';
   if (fee > 0) return `Cancelling now costs ${payer}${money(fee, currency)}`;
   if (until === null) return 'Free to cancel until it starts';
-  const then = costOf(visits, new Date(last.getTime() + 1_000)).fee;
+  const then = costOf(terms, new Date(last.getTime() + 1_000)).fee;
   return `Free to cancel until ${when(timezone, until, now)}, then ${payer}${money(then, currency)}`;
 }
 

@@ -10,7 +10,7 @@ export const selectProfile = statement<ClinicProfile, [slug: string, now: Date, 
   'clinic_profile',
   `SELECT c.id, c.name, c.slug, c.description, c.phone, c.email, c.website_url, c.logo_url, ${PHOTOS_OF_CLINIC} AS photos,
      c.address_line1, c.address_line2, c.city, c.state, c.postal_code, c.country,
-     c.latitude, c.longitude, c.timezone, c.currency, c.cancellation_policy, c.parking_notes,
+     c.latitude, c.longitude, c.timezone, c.currency, c.cancellation_policy, c.cancellation_terms, c.parking_notes,
      c.accepts_emergency, c.home_visit_enabled, c.home_visit_radius_km,
      coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY s.id)
        FROM clinic_species t JOIN species s ON s.id = t.species_id WHERE t.clinic_id = c.id), '[]') AS species,

@@ -49,8 +49,14 @@ const PARTS = {
         JOIN services s ON s.id = e.service_id WHERE e.user_id = $1 ORDER BY e.created_at, e.id`,
   payment_methods: `SELECT id, provider, card_brand, card_last4, card_exp_month, card_exp_year, is_default, created_at, deleted_at
       FROM payment_methods WHERE user_id = $1 ORDER BY id`,
-  payments: `SELECT id, appointment_id, kind, amount_cents, currency, status, refund_amount_cents, paid_at, refunded_at, created_at
+  payments: `SELECT id, appointment_id, kind, provider, amount_cents, currency, status, refund_amount_cents, paid_at, refunded_at, created_at
       FROM payments WHERE user_id = $1 ORDER BY id`,
+  invoices: `SELECT i.id, i.kind, i.number, c.name AS clinic, i.appointment_id, i.credits_id, i.currency, i.tax_name, i.tax_percent,
+      i.subtotal_cents, i.tax_cents, i.total_cents, i.parties->'owner' AS billed_to, i.issued_at
+      FROM invoices i JOIN clinics c ON c.id = i.clinic_id WHERE i.owner_id = $1 AND i.status = 'issued' ORDER BY i.id`,
+  invoice_lines: `SELECT l.invoice_id, l.position, l.kind, l.description, l.quantity, l.unit_cents, l.amount_cents, l.is_taxable
+      FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id
+      WHERE i.owner_id = $1 AND i.status = 'issued' ORDER BY l.invoice_id, l.position`,
   reviews: `SELECT r.id, c.name AS clinic, r.rating, r.title, r.body, r.is_published, r.clinic_response, r.created_at, r.updated_at
       FROM reviews r JOIN clinics c ON c.id = r.clinic_id WHERE r.reviewer_id = $1 ORDER BY r.id`,
   wishes: `SELECT topic, channel, is_on FROM notification_preferences WHERE user_id = $1 ORDER BY topic, channel`,

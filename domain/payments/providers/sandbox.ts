@@ -33,6 +33,9 @@ export function sandboxProvider(options: {
     openCardSession: (return_url) => call('POST', '/card-sessions', { return_url }),
     cardOf: async (id) =>
       (await call<{ card: Card | null }>('GET', `/card-sessions/${encodeURIComponent(id)}`)).card,
+    endCardSession: async (id) => {
+      await call('DELETE', `/card-sessions/${encodeURIComponent(id)}`);
+    },
     forgetCard: async (token) => {
       await call('DELETE', `/cards/${encodeURIComponent(token)}`);
     },

@@ -44,6 +44,11 @@ export function squareProvider(options: {
   const get = async (paymentId: string) =>
     (await answered(square.payments.get({ paymentId }))).payment ?? {};
 
+  const forget = async (cardId: string, customerId: string) => {
+    await answered(square.cards.disable({ cardId }));
+    await answered(square.customers.delete({ customerId }));
+  };
+
   return {
     name: 'square',
     pages: [],
@@ -75,10 +80,13 @@ export function squareProvider(options: {
         exp_year: card.expYear ? Number(card.expYear) : null,
       };
     },
+    endCardSession: async (referenceId) => {
+      const { data } = await answered(square.cards.list({ referenceId }));
+      for (const { id = '', customerId } of data) await forget(id, customerId ?? '');
+    },
     forgetCard: async (token) => {
-      const { sourceId: cardId, customerId } = readToken(token);
-      await answered(square.cards.disable({ cardId }));
-      await answered(square.customers.delete({ customerId }));
+      const { sourceId, customerId } = readToken(token);
+      await forget(sourceId, customerId);
     },
     charge: async ({ reference, card_token, amount_cents, currency, capture, is_present }) => {
       const asked = square.payments.create({

@@ -55,6 +55,12 @@ export function stripeProvider(options: {
       const token = tokenOf(idOf(customer), method.id);
       return { token, brand, last4, exp_month, exp_year };
     },
+    endCardSession: async (id) => {
+      const { sessions } = stripe.checkout;
+      const { status, customer } = await answered(sessions.retrieve(id));
+      if (status === 'open') await answered(sessions.expire(id));
+      if (customer) await answered(stripe.customers.del(idOf(customer)));
+    },
     // Each card has a customer of its own, and goes with it.
     forgetCard: async (token) => {
       await answered(stripe.customers.del(readToken(token).customer));

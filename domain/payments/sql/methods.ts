@@ -85,6 +85,15 @@ export const selectSession = statement<
   'SELECT provider, provider_session_id FROM card_sessions WHERE id = $1 AND user_id = $2',
 );
 
+/** Takes a person's card sessions off the books. */
+export const deleteSessions = statement<
+  { provider: string; provider_session_id: string },
+  [userId: string]
+>(
+  'delete_card_sessions',
+  'DELETE FROM card_sessions WHERE user_id = $1 RETURNING provider, provider_session_id',
+);
+
 export async function insertSession(
   db: Db,
   id: string,

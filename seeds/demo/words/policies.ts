@@ -4,29 +4,29 @@ const within = (hours_before: number, dollars: number): CancellationTerm[] => [
   { hours_before, fee_cents: dollars * 100 },
 ];
 
-/** What cancelling costs, in the clinic's words and as the rule that the words state. */
-export const policies: { text: string; terms: CancellationTerm[] }[] = [
+/** What cancelling costs, and what the clinic adds to it in its own words. */
+export const policies: { text: string | null; terms: CancellationTerm[] }[] = [
   {
-    text: 'Please tell us a day ahead if you cannot come. Later than that, or without a word, we charge $25.',
+    text: 'Please tell us a day ahead if you cannot come, so that another pet gets your time.',
     terms: within(24, 25),
   },
   {
-    text: 'Cancel or move your visit free of charge until 24 hours before. After that the fee is $30.',
+    text: null,
     terms: within(24, 30),
   },
   {
-    text: 'Free to cancel until 12 hours before your visit; after that the fee is $20.',
+    text: 'If your pet is too ill to travel, call us: there is no fee then.',
     terms: within(12, 20),
   },
   {
-    text: 'Free until 48 hours before, a quarter of the price until 24 hours before, and half of it after that.',
+    text: 'Moving a visit within the week costs nothing if you call us.',
     terms: [
       { hours_before: 48, fee_percent: 25 },
       { hours_before: 24, fee_percent: 50 },
     ],
   },
   {
-    text: 'We ask for 24 hours of notice. After that we charge half of the visit.',
+    text: null,
     terms: [{ hours_before: 24, fee_percent: 50 }],
   },
   {
@@ -38,11 +38,11 @@ export const policies: { text: string; terms: CancellationTerm[] }[] = [
     terms: [],
   },
   {
-    text: 'Cancel free until 24 hours before. Later cancellations are $25, which goes to our fund for strays.',
+    text: 'What late cancellations cost goes to our fund for strays.',
     terms: within(24, 25),
   },
   {
-    text: 'Free to change until 4 hours before your time. After that, $15.',
+    text: null,
     terms: within(4, 15),
   },
 ];
