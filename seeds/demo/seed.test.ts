@@ -172,3 +172,17 @@ test('the named people sign in with the demo password and belong where they shou
 async function rows(sql: string): Promise<any[]> {
   return (await client.query(sql)).rows;
 }
+
+test('Maya has been told of her visits, their bills and an answer, the latest of it unread', async () => {
+  const told = await rows(`
+    select n.kind, n.read_at is null as unread, n.data -> 'inbox' ->> 'title' as title from notifications n
+      join users u on u.id = n.user_id where u.email = 'owner@demo.test' and n.channel = 'in_app' order by n.id`);
+  const kinds = told.map(({ kind }) => kind);
+  assert.deepEqual(
+    [...new Set(kinds)].sort(),
+    ['invoice', 'review_answered', 'visit_booked'],
+    JSON.stringify(told),
+  );
+  assert.ok(told.some(({ unread }) => unread) && told.some(({ unread }) => !unread));
+  assert.match(String(told.at(-1)?.title), /Biscuit|Mochi|answered/);
+});

@@ -3,6 +3,7 @@ import { hashPassword } from '#domain/accounts/password.ts';
 import type { Logger } from '#platform/log.ts';
 import { StartupError } from '#platform/startup-error.ts';
 import { shareMayasPets } from './household.ts';
+import { fillMayasInbox } from './inbox.ts';
 import { insertRows } from './insert.ts';
 import { insureClinics } from './insurers.ts';
 import { readKnown } from './known.ts';
@@ -67,6 +68,7 @@ export async function seedDemo(
     await insureClinics(client);
     await issueBills(client);
     await shareMayasPets(client, now);
+    await fillMayasInbox(client, now);
     await client.query('commit');
     log.info(
       {
