@@ -17,6 +17,7 @@ export async function apiProcess(databaseUrl: string) {
   });
   return {
     url,
+    pid: child.pid ?? 0,
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

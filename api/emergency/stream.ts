@@ -67,7 +67,7 @@ export const emergencyStream: FastifyPluginAsyncTypebox<ApiOptions> = async (
       };
       const tell = ({ id, event, data }: LiveEvent) => {
         start();
-        send(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+        send(`id: ${id}\nevent: ${event}\ndata: ${data}\n\n`);
       };
       const leave = await live.watch(
         await makeCtx(request),

@@ -6,15 +6,19 @@ import { listen } from '#platform/listen.ts';
 import type { Logger } from '#platform/log.ts';
 import { entriesNear, radiusOf, read } from './board.ts';
 import type { BoardQuery } from './input.ts';
-import type { BoardEntry } from './sign.ts';
-import { type BoardRow, selectChanges, selectFirstChange, selectLastChange } from './sql/board.ts';
+import { type ChangeRow, selectChanges, selectFirstChange, selectLastChange } from './sql/board.ts';
 
-export type LiveEvent = { id: number } & (
-  | { event: 'board'; data: BoardEntry[] }
-  | { event: 'sign'; data: BoardEntry }
-  | { event: 'gone'; data: { id: string } }
-);
-type Change = Omit<BoardRow, 'distance_km'> & { change: number; is_listed: boolean };
+/**
+ * `board` carries the entries around the place, `sign` one entry, `gone` the id of a clinic that is on the board no more. The
+ * data is JSON already: a change is written out once for everyone who watches.
+ */
+export type LiveEvent = { id: number; event: 'board' | 'sign' | 'gone'; data: string };
+type Change = Point & {
+  id: number;
+  /** The entry without its distance, which differs by reader; null once it is gone. */
+  entry: string | null;
+  gone: string;
+};
 type Watcher = { origin: Place; radiusKm: number; tell: (event: LiveEvent) => void; seen: number };
 
 export type LiveBoard = {
@@ -65,7 +69,10 @@ export function liveBoard(db: Db, log: Logger): LiveBoard {
     seen ??= (await selectLastChange(db))[0]?.id ?? 0;
     for (let more = true; more; ) {
       const changes = await selectChanges(db, seen, A_READ);
-      for (const change of changes) for (const watcher of watchers) pass(watcher, change);
+      for (const row of changes) {
+        const change = written(row);
+        for (const watcher of watchers) pass(watcher, change);
+      }
       seen = changes.at(-1)?.change ?? seen;
       more = changes.length > 0;
     }
@@ -91,11 +98,11 @@ export function liveBoard(db: Db, log: Logger): LiveBoard {
       watcher.seen = isKept ? after : ((await selectLastChange(db))[0]?.id ?? 0);
       if (isKept) await readAfter(db, after, waiting);
       else {
-        const data = await entriesNear({ db, now: new Date() }, origin, watcher.radiusKm);
-        tell({ id: watcher.seen, event: 'board', data });
+        const board = await entriesNear({ db, now: new Date() }, origin, watcher.radiusKm);
+        tell({ id: watcher.seen, event: 'board', data: JSON.stringify(board) });
       }
       delete watcher.waiting;
-      waiting.sort((a, b) => a.change - b.change);
+      waiting.sort((a, b) => a.id - b.id);
       for (const change of waiting) pass(watcher, change);
     } catch (error) {
       watchers.delete(watcher);
@@ -116,8 +123,8 @@ export function liveBoard(db: Db, log: Logger): LiveBoard {
 
 async function readAfter(db: Db, after: number, into: Change[]): Promise<void> {
   for (let at: number | undefined = after; at !== undefined; ) {
-    const changes: Change[] = await selectChanges(db, at, A_READ);
-    into.push(...changes);
+    const changes: ChangeRow[] = await selectChanges(db, at, A_READ);
+    into.push(...changes.map(written));
     at = changes.at(-1)?.change;
   }
 }
@@ -134,16 +141,28 @@ function pass(watcher: Watcher & { waiting?: Change[] }, change: Change): void {
     watcher.waiting.push(change);
     return;
   }
-  const { change: id, is_listed, ...clinic } = change;
+  const { id, entry, gone } = change;
   if (id <= watcher.seen) return;
   watcher.seen = id;
-  const distance_km = kilometres(watcher.origin, clinic);
-  if (distance_km > watcher.radiusKm) return;
+  const distance = kilometres(watcher.origin, change);
+  if (distance > watcher.radiusKm) return;
   watcher.tell(
-    is_listed
-      ? { id, event: 'sign', data: read({ ...clinic, distance_km }, new Date()) }
-      : { id, event: 'gone', data: { id: clinic.id } },
+    entry === null
+      ? { id, event: 'gone', data: gone }
+      : { id, event: 'sign', data: `${entry},"distance_km":${distance}}` },
   );
+}
+
+function written({ change, is_listed, ...clinic }: ChangeRow): Change {
+  const { distance_km: _, ...entry } = read({ ...clinic, distance_km: 0 }, new Date());
+  return {
+    id: change,
+    latitude: clinic.latitude,
+    longitude: clinic.longitude,
+    // Left open at its end, for the distance.
+    entry: is_listed ? JSON.stringify(entry).slice(0, -1) : null,
+    gone: JSON.stringify({ id: clinic.id }),
+  };
 }
 
 type Point = { latitude: number; longitude: number };

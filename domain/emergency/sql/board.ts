@@ -3,6 +3,7 @@ import { statement } from '#platform/db.ts';
 import type { BoardEntry } from '../sign.ts';
 
 export type BoardRow = Omit<BoardEntry, 'reads'>;
+export type ChangeRow = Omit<BoardRow, 'distance_km'> & { change: number; is_listed: boolean };
 
 const SIGNED = `c.is_active AND (c.accepts_emergency
   OR EXISTS (SELECT FROM emergency_flags f WHERE f.clinic_id = c.id AND f.is_active))`;
@@ -44,10 +45,7 @@ export const selectFirstChange = statement<{ id: number | null }, []>(
  * Clinics whose sign changed after a place in the order, each once, as they are now; `change` is its latest place. One
  * that took its sign down and takes no emergencies otherwise is not listed any more.
  */
-export const selectChanges = statement<
-  Omit<BoardRow, 'distance_km'> & { change: number; is_listed: boolean },
-  [after: number, most: number]
->(
+export const selectChanges = statement<ChangeRow, [after: number, most: number]>(
   'emergency_changes_after',
   `WITH changed AS (
      SELECT clinic_id, max(id) AS change FROM (
