@@ -242,7 +242,7 @@ CREATE OR REPLACE FUNCTION invoice_parties(visit uuid)
  STABLE
 AS $function$
   SELECT jsonb_build_object(
-    'clinic', jsonb_build_object('id', c.id, 'slug', c.slug, 'timezone', c.timezone, 'name', c.name,
+    'clinic', jsonb_build_object('id', c.id, 'slug', c.slug, 'timezone', c.timezone, 'name', c.name, 'logo_url', c.logo_url,
       'address_line1', c.address_line1, 'address_line2', c.address_line2, 'city', c.city, 'state', c.state,
       'postal_code', c.postal_code, 'phone', c.phone, 'email', c.email),
     'owner', jsonb_build_object('name', ow.first_name || ' ' || ow.last_name,

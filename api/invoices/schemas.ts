@@ -40,6 +40,7 @@ export const Invoice = Type.Object(
         id: uuid(),
         slug: Type.String(),
         timezone: Type.String(),
+        logo_url: Type.Optional(text()),
       }),
       owner: Type.Object(party),
       visit: Type.Object({

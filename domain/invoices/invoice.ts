@@ -26,7 +26,8 @@ export type Party = {
 
 /** Clinic, owner and visit in words. */
 export type Parties = {
-  clinic: Party & { id: string; slug: string; timezone: string };
+  /** Bills of the time before there were logos say nothing of one. */
+  clinic: Party & { id: string; slug: string; timezone: string; logo_url?: string | null };
   owner: Party;
   visit: { pet: string; service: string; vet: string | null; date: string; code: string };
 };

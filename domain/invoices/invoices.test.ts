@@ -5,8 +5,10 @@ import type { Ctx } from '#domain/context.ts';
 import { domain } from '#domain/index.ts';
 import { violatedConstraint } from '#platform/db.ts';
 import { testDatabase } from '#test/database.ts';
+import { temporaryStore } from '#test/files.ts';
 import { checkOut, payer, setPolicy, takeJobs } from '#test/payments.ts';
 import { harborStreet, MONDAY, person } from '#test/people.ts';
+import { photo } from '#test/pictures.ts';
 import { refusal } from '#test/refusal.ts';
 import { startSandbox } from '#test/sandbox.ts';
 import { timetable } from '#test/slots.ts';
@@ -131,6 +133,23 @@ describe('the bill of a visit', () => {
     const stranger = await person(db, 'Dev', MONDAY);
     assert.equal((await refusal(invoices.pdf(stranger.ctx, bill.id))).status, 404);
   });
+});
+
+it('a bill bears the logo that the clinic had when it was issued, and its letters once the file is gone', async () => {
+  const files = await temporaryStore({ after });
+  const clinicId = town.clinic.id;
+  await domain.clinics.setLogo({ ...grace, files }, clinicId, { file: await photo() });
+  const { bill } = await completed();
+  await invoices.issue(grace, bill.id);
+  await domain.clinics.removeLogo({ ...grace, files }, clinicId);
+  const imagesWith = async (ctx: Ctx) => {
+    await invoices.render(ctx, bill.id);
+    const { pdf } = await invoices.pdf(grace, bill.id);
+    return pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length ?? 0;
+  };
+  assert.ok((await imagesWith({ ...worker, files })) > 0);
+  const empty = await temporaryStore({ after });
+  assert.equal(await imagesWith({ ...worker, files: empty }), 0);
 });
 
 describe('the books of a clinic', () => {

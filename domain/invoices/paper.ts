@@ -8,10 +8,14 @@ const LINE = '#E4E2DB';
 const BRAND = '#1F6B52';
 const SOFT = '#E3F1EA';
 const [LEFT, RIGHT, TOP, BOTTOM] = [54, 558, 54, 720];
+// Scripts stand on one line, however high their fonts reach; this is how high the first of them does.
+const ASCENT = 1.069;
+const ON_THE_LINE = { lineBreak: false, baseline: 'alphabetic' } as const;
+const LOGO = { width: 130, height: 46 } as const;
 const COLUMNS = { what: LEFT, quantity: 360, unit: 400, amount: 484 } as const;
 
-/** An invoice or credit note as a tagged PDF on Letter paper. */
-export async function paper(invoice: Invoice): Promise<Buffer> {
+/** An invoice or credit note as a tagged PDF on Letter paper, with the clinic's logo or its letters. */
+export async function paper(invoice: Invoice, logo: Uint8Array | null = null): Promise<Buffer> {
   const title = `${words(invoice).what} ${invoiceNumber(invoice)}`;
   const doc = new PDFDocument({
     size: 'LETTER',
@@ -26,17 +30,19 @@ export async function paper(invoice: Invoice): Promise<Buffer> {
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.on('end', () => resolve()));
-  draw(doc, invoice);
+  draw(doc, invoice, logo);
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
 type Doc = PDFKit.PDFDocument;
+// Its types leave this out.
+type Opens = { openImage(source: Buffer): { width: number; height: number } };
 type Style = { size?: number; weight?: Weight; color?: string };
 type Box = { x: number; y: number; width: number; align?: 'left' | 'right' };
 
-function draw(doc: Doc, invoice: Invoice): void {
+function draw(doc: Doc, invoice: Invoice, logo: Uint8Array | null): void {
   const face = typeface(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
@@ -56,7 +62,7 @@ function draw(doc: Doc, invoice: Invoice): void {
       doc.struct(tag, {}, () => {
         for (const piece of face.pieces(shown, weight)) {
           doc.font(piece.font).fontSize(size).fillColor(color);
-          doc.text(piece.text, x, at.y, { lineBreak: false });
+          doc.text(piece.text, x, at.y + ASCENT * size, ON_THE_LINE);
           x += doc.widthOfString(piece.text);
         }
       }),
@@ -81,17 +87,8 @@ function draw(doc: Doc, invoice: Invoice): void {
 
   function heading(top: number): number {
     const { clinic } = invoice.parties;
-    artifact(() => doc.roundedRect(LEFT, top, 46, 46, 10).fill(SOFT));
-    const letters = initials(clinic.name);
-    const middle = { x: LEFT, y: top + 12, width: 46 };
-    doc.font(face.first('bold')).fontSize(18);
-    const width = doc.widthOfString(letters);
-    artifact(() =>
-      doc
-        .fillColor(BRAND)
-        .text(letters, middle.x + (46 - width) / 2, middle.y - 1, { lineBreak: false }),
-    );
-    const beside = { x: LEFT + 60, width: 270 };
+    const wide = logo ? picture(logo, top) : monogram(clinic.name, top);
+    const beside = { x: LEFT + wide + 14, width: 316 - wide };
     let below = say(clinic.name, { ...beside, y: top }, { size: 14, weight: 'bold' });
     for (const line of address(clinic)) {
       below = say(line, { ...beside, y: below }, { size: 9, color: MUTED });
@@ -107,6 +104,25 @@ function draw(doc: Doc, invoice: Invoice): void {
     }
     if (invoice.kind === 'invoice' && invoice.is_paid) right = paidStamp(right + 6);
     return Math.max(below, right);
+  }
+
+  /** Both are decoration, for the name stands beside them. Returns how wide it is. */
+  function picture(logo: Uint8Array, top: number): number {
+    const image = (doc as unknown as Opens).openImage(Buffer.from(logo));
+    const scale = Math.min(LOGO.width / image.width, LOGO.height / image.height);
+    const width = image.width * scale;
+    artifact(() => doc.image(image as never, LEFT, top, { width }));
+    return width;
+  }
+
+  function monogram(name: string, top: number): number {
+    const side = LOGO.height;
+    artifact(() => doc.roundedRect(LEFT, top, side, side, 10).fill(SOFT));
+    const letters = initials(name);
+    doc.font(face.first('bold')).fontSize(18);
+    const x = LEFT + (side - doc.widthOfString(letters)) / 2;
+    artifact(() => doc.fillColor(BRAND).text(letters, x, top + 11, { lineBreak: false }));
+    return side;
   }
 
   function paidStamp(top: number): number {

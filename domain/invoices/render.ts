@@ -1,4 +1,5 @@
 import type { Ctx } from '#domain/context.ts';
+import { pictureForPaper } from '#domain/files/read.ts';
 import { paper } from './paper.ts';
 import { keepPdf, selectIssuedOfVisit, selectPdf } from './sql/change.ts';
 import { selectAnyInvoice } from './sql/select.ts';
@@ -7,7 +8,8 @@ import { selectAnyInvoice } from './sql/select.ts';
 export async function render(ctx: Ctx, id: string): Promise<void> {
   const [invoice] = await selectAnyInvoice(ctx.db, id);
   if (invoice?.status !== 'issued') return;
-  await keepPdf(ctx.db, id, await paper(invoice), invoice.is_paid, ctx.now);
+  const logo = await pictureForPaper(ctx, invoice.parties.clinic.logo_url ?? null);
+  await keepPdf(ctx.db, id, await paper(invoice, logo), invoice.is_paid, ctx.now);
 }
 
 /** Renders a visit's bills anew when what was paid since changes the stamp: the worker's part. */

@@ -16,7 +16,7 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
     <Card className="p-5 sm:p-8 print:border-0 print:p-0">
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="flex items-start gap-4">
-          <Monogram id={clinic.id} name={clinic.name} size="sm" />
+          <Monogram id={clinic.id} name={clinic.name} src={clinic.logo_url ?? null} size="sm" />
           <div>
             <p className="font-semibold">{clinic.name}</p>
             <Address of={clinic} />
