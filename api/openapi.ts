@@ -18,6 +18,7 @@ export const openapi = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
       { name: 'accounts', description: 'Sign up, sign in, who am I' },
       { name: 'pets', description: 'Pets and the lists that describe them' },
       { name: 'household', description: 'Co-owners and sitters of pets' },
+      { name: 'health', description: 'A pet’s health record, and links that share it' },
       { name: 'search', description: 'Clinics near a place with their next free times' },
       { name: 'clinics', description: 'A clinic and its day' },
       { name: 'staff', description: 'Who works at a clinic: invite, change, remove' },

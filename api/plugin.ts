@@ -23,6 +23,7 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { clinicRoutes } from './clinics/routes.ts';
 import { emergencyRoutes } from './emergency/routes.ts';
 import { emergencyStream } from './emergency/stream.ts';
+import { healthRoutes } from './health/routes.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { householdRoutes } from './household/routes.ts';
 import { pushRoutes } from './inbox/push-routes.ts';
@@ -104,6 +105,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         leavingRoutes,
         petRoutes,
         householdRoutes,
+        healthRoutes,
         searchRoutes,
         clinicRoutes,
         pictureRoutes,

@@ -5,6 +5,7 @@ import { calendar } from './verbs/calendar.ts';
 import { clinics } from './verbs/clinics.ts';
 import { emergency } from './verbs/emergency.ts';
 import { files } from './verbs/files.ts';
+import { health } from './verbs/health.ts';
 import { holds } from './verbs/holds.ts';
 import { household } from './verbs/household.ts';
 import { inbox } from './verbs/inbox.ts';
@@ -47,6 +48,7 @@ export const domain = {
   reviews,
   files,
   webhooks,
+  health,
 } as const;
 
 export type Domain = typeof domain;

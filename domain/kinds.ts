@@ -5,6 +5,7 @@ import {
   composePasswordReset,
   composeVerifyEmail,
 } from './accounts/letters.ts';
+import { composeVaccinationDue } from './health/letters.ts';
 import { composePetInvitation } from './household/invite.ts';
 import { composeInvoice } from './invoices/letters.ts';
 import type { Compose } from './notifications/message.ts';
@@ -29,6 +30,7 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   review_request: composeReviewRequest,
   review_answered: composeReviewAnswered,
   review_unpublished: composeReviewUnpublished,
+  vaccination_due: composeVaccinationDue,
   magic_link: composeMagicLink,
   passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,

@@ -295,6 +295,20 @@ BEGIN
 END $function$;
 COMMENT ON FUNCTION keep_an_admin() IS 'Refuses to let the last admin of a clinic go or become something else.';
 
+CREATE OR REPLACE FUNCTION keep_health_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.struck_at IS NOT NULL
+    OR to_jsonb(NEW) - '{struck_at,struck_by,struck_reason,file_key}'::text[] IS DISTINCT FROM to_jsonb(OLD) - '{struck_at,struck_by,struck_reason,file_key}'::text[]
+    OR (NEW.file_key IS DISTINCT FROM OLD.file_key AND NEW.file_key IS NOT NULL) THEN
+    RAISE EXCEPTION 'an entry of a health record is struck out, never changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'health_entries_stay';
+  END IF;
+  RETURN NEW;
+END $function$;
+COMMENT ON FUNCTION keep_health_entry() IS 'Lets an entry be struck out once, and nothing else.';
+
 CREATE OR REPLACE FUNCTION keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -318,6 +332,20 @@ BEGIN
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $function$;
 COMMENT ON FUNCTION keep_issued_lines() IS 'Refuses every change of the lines of an issued invoice, whoever writes.';
+
+CREATE OR REPLACE FUNCTION keep_latest_weight()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM pets WHERE id = NEW.pet_id FOR NO KEY UPDATE;
+  UPDATE pets SET weight_kg = (
+    SELECT e.weight_kg FROM health_entries e
+    WHERE e.pet_id = NEW.pet_id AND e.kind = 'weight' AND e.struck_at IS NULL ORDER BY e.noted_on DESC, e.id DESC LIMIT 1)
+  WHERE id = NEW.pet_id;
+  RETURN NULL;
+END $function$;
+COMMENT ON FUNCTION keep_latest_weight() IS 'Keeps pets.weight_kg at what the pet weighed last.';
 
 CREATE OR REPLACE FUNCTION keep_old_email()
  RETURNS trigger
@@ -1668,6 +1696,65 @@ COMMENT ON COLUMN files.offered_at IS 'When it was last uploaded. What nothing r
 COMMENT ON COLUMN files.swept_at IS 'Set, it is being taken out of the store and can be referred to no more.';
 COMMENT ON COLUMN files.created_at IS 'When it first came.';
 
+CREATE TABLE health_entries (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  pet_id uuid NOT NULL,
+  kind varchar(20) NOT NULL,
+  title varchar(200),
+  noted_on date NOT NULL,
+  details text,
+  weight_kg numeric(5,2),
+  due_on date,
+  batch varchar(50),
+  given_by varchar(200),
+  clinic_id uuid,
+  appointment_id uuid,
+  file_key varchar(32),
+  created_by uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  struck_at timestamptz,
+  struck_by uuid,
+  struck_reason varchar(500),
+  CONSTRAINT health_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT health_entries_document_is_there CHECK (kind::text <> 'document'::text OR (file_key IS NULL) = (struck_at IS NOT NULL)),
+  CONSTRAINT health_entries_due_later CHECK (due_on > noted_on),
+  CONSTRAINT health_entries_kind_known CHECK (kind IN ('vaccination', 'weight', 'allergy', 'condition', 'medication', 'document')),
+  CONSTRAINT health_entries_only_document_has_file CHECK (kind::text = 'document'::text OR file_key IS NULL),
+  CONSTRAINT health_entries_only_vaccination_is_due CHECK (kind::text = 'vaccination'::text OR due_on IS NULL AND batch IS NULL AND given_by IS NULL),
+  CONSTRAINT health_entries_rest_is_named CHECK ((kind::text = 'weight'::text) = (title IS NULL)),
+  CONSTRAINT health_entries_struck_with_reason CHECK ((struck_at IS NULL) = (struck_by IS NULL) AND (struck_at IS NULL) = (struck_reason IS NULL)),
+  CONSTRAINT health_entries_visit_has_clinic CHECK (appointment_id IS NULL OR clinic_id IS NOT NULL),
+  CONSTRAINT health_entries_weight_weighs CHECK ((kind::text = 'weight'::text) = (weight_kg IS NOT NULL) AND weight_kg > 0::numeric)
+);
+CREATE INDEX health_entries_appointment_id_idx ON health_entries USING btree (appointment_id) WHERE appointment_id IS NOT NULL;
+CREATE INDEX health_entries_clinic_id_idx ON health_entries USING btree (clinic_id) WHERE clinic_id IS NOT NULL;
+CREATE INDEX health_entries_created_by_idx ON health_entries USING btree (created_by);
+CREATE INDEX health_entries_due_idx ON health_entries USING btree (due_on) WHERE due_on IS NOT NULL AND struck_at IS NULL;
+CREATE INDEX health_entries_file_key_idx ON health_entries USING btree (file_key) WHERE file_key IS NOT NULL;
+CREATE INDEX health_entries_pet_id_idx ON health_entries USING btree (pet_id, noted_on);
+CREATE INDEX health_entries_struck_by_idx ON health_entries USING btree (struck_by) WHERE struck_by IS NOT NULL;
+CREATE TRIGGER health_entries_stay BEFORE UPDATE ON health_entries FOR EACH ROW EXECUTE FUNCTION keep_health_entry();
+CREATE TRIGGER health_entries_weigh AFTER INSERT OR UPDATE OF struck_at ON health_entries FOR EACH ROW WHEN (new.kind::text = 'weight'::text) EXECUTE FUNCTION keep_latest_weight();
+COMMENT ON TABLE health_entries IS 'A pet''s health record: what was given, weighed, found and filed, by whom. Entries are struck out, never changed.';
+COMMENT ON COLUMN health_entries.id IS 'Entry ID.';
+COMMENT ON COLUMN health_entries.pet_id IS 'The pet.';
+COMMENT ON COLUMN health_entries.kind IS 'vaccination, weight, allergy, condition, medication or document.';
+COMMENT ON COLUMN health_entries.title IS 'The vaccine, what it is allergic to, the condition, the medicine, what the document is; a weight has none.';
+COMMENT ON COLUMN health_entries.noted_on IS 'The day it was given, weighed or found.';
+COMMENT ON COLUMN health_entries.details IS 'Anything else.';
+COMMENT ON COLUMN health_entries.weight_kg IS 'What the pet weighed.';
+COMMENT ON COLUMN health_entries.due_on IS 'When the vaccine is to be given again.';
+COMMENT ON COLUMN health_entries.batch IS 'The vaccine''s batch.';
+COMMENT ON COLUMN health_entries.given_by IS 'Who gave the vaccine, in words.';
+COMMENT ON COLUMN health_entries.clinic_id IS 'The clinic that wrote it; NULL is the owner''s side.';
+COMMENT ON COLUMN health_entries.appointment_id IS 'The visit at which it was written.';
+COMMENT ON COLUMN health_entries.file_key IS 'The document; gone once it is struck out.';
+COMMENT ON COLUMN health_entries.created_by IS 'Who wrote it.';
+COMMENT ON COLUMN health_entries.created_at IS 'When.';
+COMMENT ON COLUMN health_entries.struck_at IS 'Set, it was wrong; it stays to be seen.';
+COMMENT ON COLUMN health_entries.struck_by IS 'Who struck it out: the side that wrote it.';
+COMMENT ON COLUMN health_entries.struck_reason IS 'Why.';
+
 CREATE TABLE hold_slots (
   hold_id uuid NOT NULL,
   slot_id uuid NOT NULL,
@@ -2232,6 +2319,34 @@ COMMENT ON COLUMN pet_invitations.answered_by IS 'Who answered; the account may 
 COMMENT ON COLUMN pet_invitations.answered_at IS 'When it was answered or taken back.';
 COMMENT ON COLUMN pet_invitations.answer IS 'accepted, declined or withdrawn.';
 
+CREATE TABLE pet_passports (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  pet_id uuid NOT NULL,
+  token_hash varchar(64) NOT NULL,
+  shares text[] NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  seen_at timestamptz,
+  CONSTRAINT pet_passports_pkey PRIMARY KEY (id),
+  CONSTRAINT pet_passports_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT pet_passports_end CHECK (expires_at > created_at AND expires_at <= (created_at + '91 days'::interval)),
+  CONSTRAINT pet_passports_share_something CHECK (cardinality(shares) > 0 AND shares <@ '{vaccination,weight,allergy,condition,medication,document}'::text[])
+);
+CREATE INDEX pet_passports_created_by_idx ON pet_passports USING btree (created_by);
+CREATE INDEX pet_passports_pet_id_idx ON pet_passports USING btree (pet_id);
+COMMENT ON TABLE pet_passports IS 'Links that show a part of a pet''s health record to whoever has them, for a while.';
+COMMENT ON COLUMN pet_passports.id IS 'Passport ID.';
+COMMENT ON COLUMN pet_passports.pet_id IS 'The pet.';
+COMMENT ON COLUMN pet_passports.token_hash IS 'SHA-256 of the link''s token, in hexadecimal.';
+COMMENT ON COLUMN pet_passports.shares IS 'The kinds of entries that it shows.';
+COMMENT ON COLUMN pet_passports.created_by IS 'Who made it.';
+COMMENT ON COLUMN pet_passports.created_at IS 'When.';
+COMMENT ON COLUMN pet_passports.expires_at IS 'It leads nowhere from this instant on.';
+COMMENT ON COLUMN pet_passports.revoked_at IS 'When it was taken back.';
+COMMENT ON COLUMN pet_passports.seen_at IS 'When somebody last looked.';
+
 CREATE TABLE pet_shares (
   id uuid NOT NULL DEFAULT uuidv7(),
   pet_id uuid NOT NULL,
@@ -2791,6 +2906,18 @@ COMMENT ON COLUMN users.created_at IS 'When the account was made.';
 COMMENT ON COLUMN users.updated_at IS 'Last change, kept by the database.';
 COMMENT ON COLUMN users.deleted_at IS 'Soft delete: the row is anonymised, its visits and money stay.';
 
+CREATE TABLE vaccination_reminders (
+  entry_id uuid NOT NULL,
+  days smallint NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT vaccination_reminders_pkey PRIMARY KEY (entry_id, days),
+  CONSTRAINT vaccination_reminders_days_known CHECK (days = 7 OR days = 30)
+);
+COMMENT ON TABLE vaccination_reminders IS 'Vaccinations whose coming due was taken care of, so that nobody hears of it twice.';
+COMMENT ON COLUMN vaccination_reminders.entry_id IS 'The last dose.';
+COMMENT ON COLUMN vaccination_reminders.days IS 'So many days before it is due again.';
+COMMENT ON COLUMN vaccination_reminders.created_at IS 'When.';
+
 CREATE TABLE vet_ratings (
   vet_id uuid NOT NULL,
   stars_1 integer NOT NULL DEFAULT 0,
@@ -3226,6 +3353,14 @@ ALTER TABLE emergency_flags
   ADD CONSTRAINT emergency_flags_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT emergency_flags_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
 
+ALTER TABLE health_entries
+  ADD CONSTRAINT health_entries_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  ADD CONSTRAINT health_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  ADD CONSTRAINT health_entries_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  ADD CONSTRAINT health_entries_file_key_fkey FOREIGN KEY (file_key) REFERENCES files(key),
+  ADD CONSTRAINT health_entries_pet_id_fkey FOREIGN KEY (pet_id) REFERENCES pets(id),
+  ADD CONSTRAINT health_entries_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES users(id);
+
 ALTER TABLE hold_slots
   ADD CONSTRAINT hold_slots_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES holds(id) ON DELETE CASCADE,
   ADD CONSTRAINT hold_slots_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES availability_slots(id);
@@ -3293,6 +3428,10 @@ ALTER TABLE pet_invitations
   ADD CONSTRAINT pet_invitations_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id),
   ADD CONSTRAINT pet_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id);
 
+ALTER TABLE pet_passports
+  ADD CONSTRAINT pet_passports_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  ADD CONSTRAINT pet_passports_pet_id_fkey FOREIGN KEY (pet_id) REFERENCES pets(id);
+
 ALTER TABLE pet_shares
   ADD CONSTRAINT pet_shares_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES users(id),
   ADD CONSTRAINT pet_shares_pet_id_fkey FOREIGN KEY (pet_id) REFERENCES pets(id),
@@ -3348,6 +3487,9 @@ ALTER TABLE user_identities
 ALTER TABLE user_roles
   ADD CONSTRAINT user_roles_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE vaccination_reminders
+  ADD CONSTRAINT vaccination_reminders_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES health_entries(id) ON DELETE CASCADE;
 
 ALTER TABLE vet_ratings
   ADD CONSTRAINT vet_ratings_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id) ON DELETE CASCADE;

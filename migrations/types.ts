@@ -347,6 +347,27 @@ export interface FilesTable {
   created_at: FilledInstant;
 }
 
+export interface HealthEntriesTable {
+  id: Generated<string>;
+  pet_id: string;
+  kind: 'vaccination' | 'weight' | 'allergy' | 'condition' | 'medication' | 'document';
+  title: string | null;
+  noted_on: string;
+  details: string | null;
+  weight_kg: number | null;
+  due_on: string | null;
+  batch: string | null;
+  given_by: string | null;
+  clinic_id: string | null;
+  appointment_id: string | null;
+  file_key: string | null;
+  created_by: string;
+  created_at: FilledInstant;
+  struck_at: NullableInstant;
+  struck_by: string | null;
+  struck_reason: string | null;
+}
+
 export interface HoldSlotsTable {
   hold_id: string;
   slot_id: string;
@@ -584,6 +605,18 @@ export interface PetInvitationsTable {
   answer: 'accepted' | 'declined' | 'withdrawn' | null;
 }
 
+export interface PetPassportsTable {
+  id: Generated<string>;
+  pet_id: string;
+  token_hash: string;
+  shares: string[];
+  created_by: string;
+  created_at: FilledInstant;
+  expires_at: Instant;
+  revoked_at: NullableInstant;
+  seen_at: NullableInstant;
+}
+
 export interface PetSharesTable {
   id: Generated<string>;
   pet_id: string;
@@ -817,6 +850,12 @@ export interface UsersTable {
   deleted_at: NullableInstant;
 }
 
+export interface VaccinationRemindersTable {
+  entry_id: string;
+  days: number;
+  created_at: FilledInstant;
+}
+
 export interface VetRatingsTable {
   vet_id: string;
   stars_1: Generated<number>;
@@ -984,6 +1023,7 @@ export interface DB {
   emergency_changes: EmergencyChangesTable;
   emergency_flags: EmergencyFlagsTable;
   files: FilesTable;
+  health_entries: HealthEntriesTable;
   hold_slots: HoldSlotsTable;
   holds: HoldsTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -1005,6 +1045,7 @@ export interface DB {
   payments: PaymentsTable;
   pet_invitation_pets: PetInvitationPetsTable;
   pet_invitations: PetInvitationsTable;
+  pet_passports: PetPassportsTable;
   pet_shares: PetSharesTable;
   pets: PetsTable;
   postal_codes: PostalCodesTable;
@@ -1026,6 +1067,7 @@ export interface DB {
   user_identities: UserIdentitiesTable;
   user_roles: UserRolesTable;
   users: UsersTable;
+  vaccination_reminders: VaccinationRemindersTable;
   vet_ratings: VetRatingsTable;
   vet_shifts: VetShiftsTable;
   vet_time_off: VetTimeOffTable;

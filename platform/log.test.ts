@@ -38,6 +38,13 @@ test('a request is its method and path', () => {
   assert.deepEqual(JSON.parse(lines()).req, { method: 'GET', url: '/redeem' });
 });
 
+test('a path loses the token of a link', () => {
+  const { log, lines } = capture();
+  const token = 'hunter2-'.repeat(6).slice(0, 43);
+  log.info({ req: { method: 'GET', url: `/v1/passports/${token}/documents/1` } });
+  assert.equal(JSON.parse(lines()).req.url, '/v1/passports/[token]/documents/1');
+});
+
 test('on a terminal a record is one readable line', () => {
   const { log, lines } = capture({ isTTY: true });
   log.warn({ clients: 3, password: 'hunter2' }, 'busy');

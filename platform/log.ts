@@ -39,9 +39,12 @@ function withoutSecrets(line: string): string {
   return guarded.includes('@') ? guarded.replace(E_MAIL, '[e-mail]') : guarded;
 }
 
-/** Method and path: a query string may carry a one-time token or someone's whereabouts. */
+// 32 random bytes, as all of our links have them.
+const TOKEN = /(?<=\/)[\w-]{43}(?![\w-])/g;
+
+/** Method and path: a query string may carry a one-time token or someone's whereabouts, and a path a link's token. */
 function requestLine(request: { method?: string; url?: string }) {
-  return { method: request.method, url: request.url?.split('?', 1)[0] };
+  return { method: request.method, url: request.url?.split('?', 1)[0]?.replace(TOKEN, '[token]') };
 }
 
 function readable(line: string): string {

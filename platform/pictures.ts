@@ -4,7 +4,12 @@ import { InvalidInput } from '#platform/errors.ts';
 import { inTurns } from '#platform/turns.ts';
 
 /** How a picture is cut: all of it, or a square from its middle; and how wide, at most. */
-export type Shape = { widths: readonly number[]; square?: boolean };
+export type Shape = {
+  widths: readonly number[];
+  square?: boolean;
+  /** Both unless given. */
+  formats?: readonly ('webp' | 'avif')[];
+};
 
 export type Picture = {
   /** Digest of the largest file. */
@@ -84,14 +89,17 @@ async function decode(content: Uint8Array, { widths, square = false }: Shape) {
 
 type Decoded = Awaited<ReturnType<typeof decode>>;
 
-async function encode({ data, info }: Decoded, { widths }: Shape): Promise<Picture> {
+async function encode(
+  { data, info }: Decoded,
+  { widths, formats = ['webp', 'avif'] }: Shape,
+): Promise<Picture> {
   const { width, height, channels } = info;
   const fitting = [...widths.filter((one) => one < width), width];
   const files = [];
   for (const one of fitting) {
     const sized = () => sharp(data, { raw: { width, height, channels } }).resize({ width: one });
     files.push({ name: `${one}.webp`, content: await sized().webp({ quality: 80 }).toBuffer() });
-    if (one > AVIF_UP_TO) continue;
+    if (one > AVIF_UP_TO || !formats.includes('avif')) continue;
     const avif = await sized().avif({ quality: 55, effort: 2 }).toBuffer();
     files.push({ name: `${one}.avif`, content: avif });
   }

@@ -8,6 +8,8 @@ import { deliverDue } from './messages.ts';
 export type Letters = {
   /** Delivers all that is owed by now, and returns the latest letter to the address, if there is any. */
   latest: (email: string, now?: Date) => Promise<{ subject: string; text: string } | undefined>;
+  /** The same, and all letters to the address. */
+  all: (email: string, now?: Date) => Promise<{ subject: string; text: string }[]>;
   /** The address behind the button of the latest letter. */
   link: (email: string, now?: Date) => Promise<string>;
 };
@@ -17,18 +19,19 @@ export async function letters(scope: Scope, db: Db, publicUrl: string): Promise<
   const server = await mailServer(scope);
   const mailer = smtpMailer(server.url, 'FindMyVet <hello@vets.example>');
   scope.after(async () => mailer.close());
-  const latest: Letters['latest'] = async (email, now = new Date()) => {
+  const all: Letters['all'] = async (email, now = new Date()) => {
     await deliverDue(db, mailer, now, publicUrl);
-    const mine = server.taken.filter(({ to }) => [to].flat().some((one) => one?.text === email));
-    const last = mine.at(-1);
-    return last && { subject: last.subject ?? '', text: last.text ?? '' };
+    return server.taken
+      .filter(({ to }) => [to].flat().some((one) => one?.text === email))
+      .map(({ subject = '', text = '' }) => ({ subject, text }));
   };
+  const latest: Letters['latest'] = async (email, now) => (await all(email, now)).at(-1);
   const link: Letters['link'] = async (email, now) => {
     const found = /https?:\/\/\S+/.exec((await latest(email, now))?.text ?? '')?.[0];
     assert.ok(found, `no link came to ${email}`);
     return found;
   };
-  return { latest, link };
+  return { all, latest, link };
 }
 
 /** The token that a link carries. */

@@ -101,6 +101,17 @@ export const paths = {
   pet: (id: string, query: { saved?: 1 | null } = {}) => withQuery(`/pets/${id}`, query),
   household: (query: { done?: string | null } = {}) => withQuery('/household', query),
   shareDeclined: () => '/share?declined',
+  petHealth: (id: string, query: { saved?: string | null } = {}) =>
+    withQuery(`/pets/${id}/health`, query),
+  petDocument: (id: string, entryId: string) => `/v1/pets/${id}/health/${entryId}/document`,
+  deskPet: (
+    clinicSlug: string,
+    id: string,
+    query: { visit?: string | null; saved?: string | null } = {},
+  ) => withQuery(`/desk/${clinicSlug}/pets/${id}`, query),
+  passport: (token: string) => `/passports/${token}`,
+  passportDocument: (token: string, entryId: string) =>
+    `/v1/passports/${token}/documents/${entryId}`,
   breeds: (species_id: string) => withQuery('/breeds', { species_id }),
   visits: (query: { cursor?: string | null } = {}) => withQuery('/visits', query),
   visit: (id: string, query: { booked?: 1 | null; done?: string | null } = {}) =>

@@ -63,6 +63,10 @@ export function tasks(options: {
       const reminders = await domain.notifications.remind(makeCtx());
       if (reminders > 0) logger.info(`${reminders} reminders owed`);
     },
+    'health.remind': async (_payload, { logger }) => {
+      const reminders = await domain.health.remind(makeCtx());
+      if (reminders > 0) logger.info(`${reminders} vaccinations due`);
+    },
     'files.sweep': async (_payload, { logger }) => {
       const files = await domain.files.sweep(makeCtx());
       if (files > 0) logger.info(`${files} unused files removed`);

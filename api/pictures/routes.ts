@@ -1,24 +1,20 @@
-import { createHash } from 'node:crypto';
-import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { PhotoChange, PhotoInput } from '#domain/clinics/input.ts';
-import type { Ctx } from '#domain/context.ts';
 import { PictureInput } from '#domain/files/input.ts';
-import { DomainError } from '#platform/errors.ts';
 import { object, uuid } from '#platform/schema.ts';
 import { Clinic, ClinicPhoto } from '../clinics/schemas.ts';
 import { list } from '../list.ts';
 import { Pet } from '../pets/schemas.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
+import { consumes, keyedByUpload, takeUploads, uploadRefusals } from '../uploads.ts';
 import { VetProfile } from '../vets/schemas.ts';
 
 const One = object({ id: uuid() });
 const OnePhoto = object({ id: uuid(), photo_id: uuid() });
 const own = { signedIn: true, refusals: [404 as const] };
-const uploads = { signedIn: true, refusals: [404 as const, 409 as const, 413 as const] };
-const consumes = ['multipart/form-data'];
+const uploads = { signedIn: true, refusals: uploadRefusals };
 
 /** Pictures of clinics, vets and pets: uploads are forms with a `file`. */
 export const pictureRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
@@ -26,24 +22,7 @@ export const pictureRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
   { domain, makeCtx, uploadLimitBytes },
 ) => {
   const { clinics, pets, vets } = domain;
-  await app.register(multipart, {
-    attachFieldsToBody: 'keyValues',
-    limits: {
-      fileSize: uploadLimitBytes,
-      files: 1,
-      fields: 4,
-      fieldSize: 4096,
-      parts: 5,
-      headerPairs: 20,
-    },
-  });
-  // Told at once, before megabytes are read that will not be taken.
-  app.addHook('onRequest', async ({ headers }) => {
-    if (Number(headers['content-length']) > uploadLimitBytes + 16_384) {
-      const most = `${Math.floor(uploadLimitBytes / 1_048_576)} MB`;
-      throw new DomainError(413, 'file_too_large', `A file may have at most ${most}.`);
-    }
-  });
+  await takeUploads(app, uploadLimitBytes);
 
   app.get(
     '/clinics/:id/photos',
@@ -152,11 +131,3 @@ export const pictureRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
     );
   }
 };
-
-/** The context was made before the body was read: a repeat is the same request only with the same file. */
-function keyedByUpload(ctx: Ctx, { file, ...rest }: { file: Uint8Array }): Ctx {
-  if (!ctx.idempotency) return ctx;
-  const { key, request_hash } = ctx.idempotency;
-  const hash = createHash('sha256').update(request_hash).update(JSON.stringify(rest)).update(file);
-  return { ...ctx, idempotency: { key, request_hash: hash.digest('hex') } };
-}

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { object } from '#platform/schema.ts';
 
 /** The bytes of an upload. What they are is found out by looking at them: neither name nor declared type counts. */
-const upload = (description: string) =>
+export const upload = (description: string) =>
   Type.Refine(
     Type.Unsafe<Uint8Array>({ contentMediaType: 'application/octet-stream', description }),
     (value) => value instanceof Uint8Array,

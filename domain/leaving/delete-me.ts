@@ -2,6 +2,7 @@ import { anonymise } from '#domain/accounts/anonymise.ts';
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import { cancel } from '#domain/appointments/cancel.ts';
 import type { Ctx } from '#domain/context.ts';
+import { forgetHealthOf } from '#domain/health/forget.ts';
 import { releaseHoldsOf } from '#domain/holds/release.ts';
 import { partFromHousehold } from '#domain/household/part.ts';
 import { forgetPerson } from '#domain/notifications/forget-person.ts';
@@ -40,6 +41,7 @@ export async function deleteMe(
     for (const { id } of await listMethods(inside)) await removeMethod(inside, id);
     await endCardEntries(trx, user_id);
     await releaseHoldsOf(trx, user_id);
+    await forgetHealthOf(trx, user_id);
     await removeAllOf(trx, user_id, ctx.now);
     await forgetKeysOf(trx, user_id);
     await forgetPerson(trx, user_id, email);

@@ -8,5 +8,6 @@ export const TOPICS = [
   'review_answered',
   'review_request',
   'invoice',
+  'vaccination_due',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -20,6 +20,15 @@ export const day = (date: string): string =>
     day: 'numeric',
   });
 
+/** 'Tue, Dec 1, 2026' of a day. */
+export const longDay = (date: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+  });
+
 /** 'Tue, Dec 1, 3:30 PM EST' of an instant; the zone is named only when its clock differs from the reader's just then. */
 export function instantIn(zone: string, instant: Date, reader: string): string {
   const at = (timeZone: string) =>

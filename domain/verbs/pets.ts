@@ -1,5 +1,6 @@
 import { sayFarewell, takeBackFarewell } from '../farewell/say-farewell.ts';
 import { PictureInput } from '../files/input.ts';
+import * as health from '../health/keep-pet.ts';
 import * as find from '../pets/find.ts';
 import { PetChange, PetInput } from '../pets/input.ts';
 import * as keepPets from '../pets/keep.ts';
@@ -12,8 +13,8 @@ export const pets = {
   list: find.list,
   listAlive: find.listAlive,
   get: find.get,
-  add: takes(PetInput, keepPets.add),
-  update: takes(PetChange, keepPets.update),
+  add: takes(PetInput, health.add),
+  update: takes(PetChange, health.update),
   remove: keepPets.remove,
   setPhoto: takes(PictureInput, setPhoto),
   removePhoto,

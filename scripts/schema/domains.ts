@@ -11,7 +11,17 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'passkey_challenges',
     'user_identities',
   ],
-  Pets: ['pets', 'species', 'breeds', 'pet_shares', 'pet_invitations', 'pet_invitation_pets'],
+  Pets: [
+    'pets',
+    'species',
+    'breeds',
+    'pet_shares',
+    'pet_invitations',
+    'pet_invitation_pets',
+    'health_entries',
+    'vaccination_reminders',
+    'pet_passports',
+  ],
   'Clinics & Vets': [
     'clinics',
     'vets',

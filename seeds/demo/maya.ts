@@ -1,6 +1,7 @@
 import { addDays, dayOfWeek, instantOf, localDate } from './calendar.ts';
 import type { Clients } from './clients.ts';
 import type { Clinic } from './clinic.ts';
+import { keepHealth } from './health.ts';
 import { bill, pay } from './money.ts';
 import { type PastVisit, writePast } from './past.ts';
 import type { People } from './people.ts';
@@ -93,6 +94,7 @@ export function enrolMaya(clinic: Clinic, slots: Slot[], context: Context): void
       parts: { care_rating: 5, wait_rating: 4, value_rating: 5 },
     }),
   );
+  keepHealth(biscuit.animal.row.id, boosters, context);
   payFor([boosters, checkUp], context);
   bookNext(clinic, slots, context, biscuit);
 }

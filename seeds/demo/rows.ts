@@ -65,6 +65,10 @@ export type Rows = {
   appointment_status_history: HistoryRow[];
   payment_methods: Row<'payment_methods', 'deleted_at'>[];
   payments: PaymentRow[];
+  health_entries: Row<
+    'health_entries',
+    'file_key' | 'struck_at' | 'struck_by' | 'struck_reason' | 'details'
+  >[];
   invoices: Row<
     'invoices',
     'credits_id' | 'refund_id' | 'issued_by' | 'number' | 'parties' | 'issued_at'
@@ -95,6 +99,7 @@ export function noRows(): Rows {
     appointment_status_history: [],
     payment_methods: [],
     payments: [],
+    health_entries: [],
     invoices: [],
     invoice_lines: [],
     reviews: [],

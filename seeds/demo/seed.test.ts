@@ -104,6 +104,9 @@ const NEVER: Record<string, string> = {
   'a visit is older than its owner or pet': `
     select v.id from appointments v join users u on u.id = v.owner_id join pets p on p.id = v.pet_id
     where u.created_at > v.created_at or p.owner_id <> u.id`,
+  'an entry of a health record is of the future, or of a visit of another pet': `
+    select e.id from health_entries e left join appointments v on v.id = e.appointment_id
+    where e.created_at > $1 or v.pet_id <> e.pet_id or v.clinic_id <> e.clinic_id`,
   'somebody else than the named people has a password': `
     select id from users where (password_hash is not null) <> (email like '%@demo.test')`,
 };

@@ -1,4 +1,5 @@
 import type { Actor } from './cast.ts';
+import { itsPet, paper, passport } from './health-things.ts';
 import { petInvitation, petInvitationToken, share, sharedPet } from './household-things.ts';
 import { browser, deadLetter, pushEndpoint, webhook, webhookDelivery } from './message-things.ts';
 import {
@@ -188,6 +189,41 @@ export const TABLE: Record<string, Row> = {
     spends: true,
   },
   'POST /v1/pet-invitations/decline': { may: 'anyone', body: { token: petInvitationToken } },
+
+  'GET /v1/pets/{id}/health': { may: 'owner co_owner sitter staff', at: patient },
+  'POST /v1/pets/{id}/health': {
+    may: 'owner co_owner staff',
+    at: patient,
+    body: { kind: 'vaccination', title: 'Rabies' },
+  },
+  'POST /v1/pets/{id}/health/documents': {
+    may: 'owner co_owner staff',
+    at: patient,
+    body: { file: picture, title: 'X-ray' },
+  },
+  'GET /v1/pets/{id}/health/{entry_id}/document': {
+    may: 'owner co_owner sitter staff',
+    at: { entry_id: paper, id: itsPet },
+    // Its bytes are in no store here.
+    answers: 404,
+  },
+  'POST /v1/pets/{id}/health/{entry_id}/strike': {
+    may: 'owner co_owner',
+    at: { entry_id: paper, id: itsPet },
+    body: { reason: 'It was another dog.' },
+  },
+  'GET /v1/pets/{id}/passports': { may: 'owner', at: patient },
+  'POST /v1/pets/{id}/passports': { may: 'owner', at: patient, body: { shares: ['weight'] } },
+  'DELETE /v1/pets/{id}/passports/{passport_id}': {
+    may: 'owner',
+    at: { passport_id: passport, id: itsPet },
+  },
+  'GET /v1/passports/{token}': { may: 'anyone', at: { token: 'guess' }, answers: 404 },
+  'GET /v1/passports/{token}/documents/{entry_id}': {
+    may: 'anyone',
+    at: { token: 'guess', entry_id: paper },
+    answers: 404,
+  },
 
   // clinics and search
   'GET /v1/places': { may: 'anyone', query: { q: '11201' } },

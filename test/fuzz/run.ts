@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Cast, makeCast } from '#test/access/cast.ts';
+import * as healthThings from '#test/access/health-things.ts';
 import { TABLE } from '#test/access/table.ts';
 import * as teamThings from '#test/access/team-things.ts';
 import * as things from '#test/access/things.ts';
@@ -94,7 +95,7 @@ async function fillPool(cast: Cast): Promise<Pool> {
     '01900000-0000-7000-8000-000000000000',
   ];
   const days: string[] = [];
-  for (const made of Object.values({ ...things, ...teamThings })) {
+  for (const made of Object.values({ ...things, ...teamThings, ...healthThings })) {
     if (typeof made === 'function') continue;
     for (let i = 0; i < 2; i++) {
       const value = await made.make(cast);

@@ -3,8 +3,9 @@ import type { ClinicDay, WaitlistEntry } from '../contract.ts';
 import { clock, dateTime, serviceName, shortDate } from '../format.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { Fold } from '../ui/fold.tsx';
 import type { DayProblem } from './day-actions.ts';
-import { Fold, Panel } from './panel.tsx';
+import { Panel } from './panel.tsx';
 
 type Team = { vet_id: string; name: string }[];
 type Props = { close: string; problem: DayProblem | null };

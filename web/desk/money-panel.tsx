@@ -6,8 +6,8 @@ import { cardName } from '../payments/card-words.ts';
 import { KINDS, PaymentBadge } from '../payments/visit-money.tsx';
 import { SubmitButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { Fold } from '../ui/fold.tsx';
 import type { DayProblem } from './day-actions.ts';
-import { Fold } from './panel.tsx';
 
 type Props = { visit: DeskVisit; paid: VisitPayments; problem: DayProblem | null };
 

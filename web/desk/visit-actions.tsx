@@ -5,8 +5,8 @@ import { clock } from '../format.ts';
 import { paths } from '../paths.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Fold } from '../ui/fold.tsx';
 import type { DayProblem } from './day-actions.ts';
-import { Fold } from './panel.tsx';
 
 type Props = {
   visit: DeskVisit;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { DeskVisit, Slot, VisitPayments } from '../contract.ts';
 import { clock, duration, money, phoneNumber, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
@@ -53,6 +54,11 @@ export function VisitPanel({ visit, paid, close, starts, team, now, problem }: P
         <Line label="What for">
           {serviceName(service.name)}, {duration(service.duration_min)}
           {visit.vet ? `, ${visit.vet.name}` : ', any vet'}
+        </Line>
+        <Line label="Health">
+          <Link to={paths.deskPet(visit.clinic.slug, pet.id, { visit: visit.id })} className={LINK}>
+            {pet.name}'s record
+          </Link>
         </Line>
         <Line label="Owner">
           {owner.name}

@@ -7,6 +7,12 @@ const LB_PER_KG = 2.204_622_6;
 /** '25.1': a pet's weight as its owner reads it. */
 export const pounds = (kg: number): string => String(Math.round(kg * LB_PER_KG * 10) / 10);
 
+/** A weight that was typed in pounds; null for none. */
+export function kilograms(pounds: string): number | null {
+  const lb = pounds.replace(',', '.');
+  return lb ? Math.round((Number(lb) / LB_PER_KG) * 100) / 100 : null;
+}
+
 /** What a pet cannot do without and the form left empty, by field. */
 export function missingOfPet(form: FormData): Record<string, string> | null {
   const errors: Record<string, string> = {};
@@ -40,11 +46,7 @@ export async function readWholePet(asked: Asked, form: FormData, before?: Pet) {
   return {
     ...(await readPet(asked, form)),
     date_of_birth: optional(form, 'date_of_birth') ?? null,
-    weight_kg: kept
-      ? before.weight_kg
-      : lb
-        ? Math.round((Number(lb) / LB_PER_KG) * 100) / 100
-        : null,
+    weight_kg: kept ? before.weight_kg : kilograms(lb),
     sex: (optional(form, 'sex') ?? null) as Pet['sex'],
     is_neutered: NEUTERED[text(form, 'is_neutered')] ?? null,
   };

@@ -23,6 +23,7 @@ const WORDS: Record<Topic, string> = {
   review_answered: 'A clinic answered your review',
   review_request: 'How a visit was',
   invoice: 'Invoices, and money back',
+  vaccination_due: 'A vaccination is due again',
 };
 const CHANNELS = [
   ['email', 'E-mail'],

@@ -91,7 +91,15 @@ export default function EditPet({ loaderData, actionData }: Route.ComponentProps
       </p>
       <div className="mt-4 mb-6 flex items-center gap-4">
         <PetPicture id={pet.id} species={pet.species_name} src={pet.photo_url} size="lg" />
-        <Title>{pet.name}</Title>
+        <div>
+          <Title>{pet.name}</Title>
+          <Link
+            to={paths.petHealth(pet.id)}
+            className="inline-flex min-h-11 items-center font-semibold text-brand-ink hover:underline"
+          >
+            Health record
+          </Link>
+        </div>
       </div>
       {saved && !actionData ? (
         <div className="mb-4">

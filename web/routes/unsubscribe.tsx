@@ -36,6 +36,7 @@ const ABOUT = {
   review_answered: 'when a clinic answers your review',
   review_request: 'that asks how a visit was',
   invoice: 'with invoices and credit notes',
+  vaccination_due: 'when a vaccination is due again',
 } as const;
 
 export default function Unsubscribe({ loaderData, actionData }: Route.ComponentProps) {

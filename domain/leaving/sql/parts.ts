@@ -34,6 +34,12 @@ const PARTS = {
       FROM calendar_feeds f LEFT JOIN clinics c ON c.id = f.clinic_id WHERE f.user_id = $1 ORDER BY f.id`,
   review_reports: `SELECT r.title AS review, t.reason, t.note, t.created_at, t.resolved_at, t.outcome
       FROM review_reports t JOIN reviews r ON r.id = t.review_id WHERE t.reporter_id = $1 ORDER BY t.id`,
+  health: `SELECT e.id, p.name AS pet, e.kind, e.title, e.noted_on, e.details, e.weight_kg, e.due_on, e.batch, e.given_by,
+      c.name AS written_by_clinic, e.file_key IS NOT NULL AS has_document, e.created_at, e.struck_at, e.struck_reason
+      FROM health_entries e JOIN pets p ON p.id = e.pet_id LEFT JOIN clinics c ON c.id = e.clinic_id
+      WHERE p.owner_id = $1 ORDER BY e.id`,
+  passports: `SELECT s.id, p.name AS pet, s.shares, s.created_at, s.expires_at, s.revoked_at, s.seen_at
+      FROM pet_passports s JOIN pets p ON p.id = s.pet_id WHERE p.owner_id = $1 ORDER BY s.id`,
   visits: `SELECT a.id, a.confirmation_code, c.name AS clinic, p.name AS pet, s.name AS service,
       'Dr. ' || vu.last_name AS vet, a.appointment_type, a.status, a.scheduled_date, a.scheduled_start, a.scheduled_end,
       a.starts_at, a.ends_at, c.timezone, a.price_cents, a.is_emergency, a.owner_notes, a.home_address_line1, a.home_address_line2,
