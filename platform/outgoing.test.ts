@@ -94,6 +94,14 @@ describe('with loopback allowed', () => {
     assert.deepEqual(seen, ['/hook']);
   });
 
+  it('an answer that breaks off after its status is the answer', async () => {
+    const url = await listen((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('half of it', () => response.destroy());
+    });
+    assert.deepEqual(await local.post(url, {}, '{}'), { status: 200, excerpt: 'half of it' });
+  });
+
   it('only this machine is added to what is allowed', async () => {
     assert.ok(await local.refuses('http://10.0.0.1/'));
     assert.ok(await local.refuses('http://169.254.169.254/latest'));

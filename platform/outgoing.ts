@@ -51,6 +51,8 @@ export function isPublic(address: string): boolean {
   return !INNER.check(address, family);
 }
 
+const NOT_PUBLIC = 'must lead to a public address';
+
 class Refused extends Error {
   readonly code = 'EREFUSED';
 }
@@ -74,7 +76,7 @@ export function outgoing({ loopback = false } = {}): Outgoing {
     if (parsed.username || parsed.password) throw new Refused('must not carry a password');
     // An address as such is never looked up. The parser has turned every other way of writing one into this.
     const host = hostOf(parsed);
-    if (isIP(host) && !allows(host)) throw new Refused('must lead to a public address');
+    if (isIP(host) && !allows(host)) throw new Refused(NOT_PUBLIC);
     return parsed;
   }
 
@@ -83,7 +85,7 @@ export function outgoing({ loopback = false } = {}): Outgoing {
     lookup(host, { ...options, all: true }, (error, found) => {
       if (error) return done(error, '');
       if (found.length === 0 || !found.every(({ address }) => allows(address))) {
-        return done(new Refused('must lead to a public address'), '');
+        return done(new Refused(NOT_PUBLIC), '');
       }
       if (options.all) return done(null, found);
       done(null, found[0]?.address ?? '', found[0]?.family);
@@ -98,7 +100,8 @@ export function outgoing({ loopback = false } = {}): Outgoing {
       });
       return null;
     } catch (error) {
-      return error instanceof Refused ? error.message : 'leads nowhere: its name is not known';
+      // A name that only we know and one that nobody knows are told alike.
+      return error instanceof Refused ? error.message : NOT_PUBLIC;
     }
   }
 
@@ -132,10 +135,14 @@ const hostOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '');
 async function beginningOf(answer: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of answer) {
-    parts.push(part);
-    size += part.length;
-    if (size >= EXCERPT_BYTES) break;
+  try {
+    for await (const part of answer) {
+      parts.push(part);
+      size += part.length;
+      if (size >= EXCERPT_BYTES) break;
+    }
+  } catch {
+    // The status has come, and it decides; that its words broke off changes nothing.
   }
   // PostgreSQL cannot store NUL, and a cut may fall inside of a character.
   const text = Buffer.concat(parts).subarray(0, EXCERPT_BYTES).toString('utf8');

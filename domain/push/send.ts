@@ -28,7 +28,7 @@ export const sendPush: SendPush = async (ctx, message, publicUrl) => {
   }
   // Sent to one and not to another it is not sent again: the one would show it twice.
   if (trouble && taken === 0) throw trouble;
-  return taken > 0 ? `taken for ${taken} browsers` : null;
+  return taken > 0 ? `taken by ${taken}` : null;
 };
 
 async function post(
