@@ -39,7 +39,7 @@ export async function deleteMe(
     for (const { id } of ahead) await cancel(inside, id, { reason: REASON });
     for (const { id } of await list(inside)) await leave(inside, id);
     for (const { id } of await listMethods(inside)) await removeMethod(inside, id);
-    await endCardEntries(trx, user_id);
+    await endCardEntries(trx, ctx, user_id);
     await releaseHoldsOf(trx, user_id);
     await forgetHealthOf(trx, user_id);
     await removeAllOf(trx, user_id, ctx.now);

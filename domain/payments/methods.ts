@@ -67,7 +67,8 @@ export async function makeDefault(ctx: Ctx, id: string): Promise<PaymentMethod> 
   });
 }
 
-/** Removes a card; the newest of the others becomes the default. The provider forgets it in a job.
+/** Removes a card; the newest of the others becomes the default. The provider forgets it in a job, a day later.
+ *
  * Errors: 401, 404, 409 card_in_use. */
 export async function removeMethod(ctx: Ctx, id: string): Promise<void> {
   const { user_id } = requireActor(ctx);
@@ -83,7 +84,7 @@ export async function removeMethod(ctx: Ctx, id: string): Promise<void> {
     const [removed] = await rows.softDelete(trx, user_id, id, ctx.now);
     if (!removed) throw new NotFound('payment method');
     if (removed.was_default) await rows.setNewestDefault(trx, user_id);
-    await enqueue(trx, 'payments.forget-card', { id });
+    await enqueue(trx, 'payments.forget-card', { id }, { runAt: whenForgotten(ctx) });
   });
 }
 
@@ -95,9 +96,9 @@ export async function forgetCard(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** Ends what a person began to enter: they leave. The provider is told in a job. */
-export async function endCardEntries(trx: Trx, userId: string): Promise<void> {
+export async function endCardEntries(trx: Trx, ctx: Ctx, userId: string): Promise<void> {
   for (const session of await rows.deleteSessions(trx, userId)) {
-    await enqueue(trx, 'payments.end-card-session', session);
+    await enqueue(trx, 'payments.end-card-session', session, { runAt: whenForgotten(ctx) });
   }
 }
 
@@ -110,6 +111,10 @@ export async function endCardSession(
     .endCardSession(session.provider_session_id)
     .catch(unlessGone);
 }
+
+// The fee of a visit that was cancelled or missed just now is still to be taken.
+const DAY_MS = 86_400_000;
+const whenForgotten = ({ now }: Ctx) => new Date(now.getTime() + DAY_MS);
 
 // What the provider does not know it has forgotten.
 function unlessGone(error: unknown): void {

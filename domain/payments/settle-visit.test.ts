@@ -51,6 +51,19 @@ describe('a visit that does not happen', () => {
     }
   });
 
+  it('is charged its fee to the card that was agreed to, though that was removed or its owner left', async () => {
+    await terms(8_000, 2_500);
+    const [tidy, gone] = [await booked(), await booked()];
+    await terms(0, 0);
+    await appointments.cancel(tidy.owner.ctx, tidy.visit);
+    await payments.removeMethod(tidy.owner.ctx, tidy.owner.card);
+    await domain.accounts.deleteMe(gone.owner.ctx, { cancel_visits: true });
+    await settleVisits();
+    for (const { visit } of [tidy, gone]) {
+      assert.equal((await payments.listForVisit(grace, visit)).paid_cents, 2_500);
+    }
+  });
+
   it('missed is charged like a late cancellation, once it can no longer be undone', async () => {
     await terms(24, 2_000);
     const { owner, visit } = await booked();

@@ -7,7 +7,7 @@ import { askForPayment } from './pay.ts';
 import { isAtDesk, netPaid, type Payment } from './payment.ts';
 import { askForRefund } from './refund.ts';
 import { settle } from './settle.ts';
-import { insertPending, selectCardBehind, selectIntent, selectPayments } from './sql/payments.ts';
+import { insertPending, selectAgreedCard, selectIntent, selectPayments } from './sql/payments.ts';
 import { reserveRefund } from './sql/refunds.ts';
 import { lockVisitRow } from './sql/visit.ts';
 
@@ -45,9 +45,8 @@ async function decide(trx: Trx, ctx: Ctx, appointmentId: string): Promise<ToDo> 
   }
   const isAsked = payments.some((one) => one.kind === 'cancellation_fee');
   if (surplus >= 0 || isAsked || todo.open.length > 0) return todo;
-  const [card] = await selectCardBehind(trx, appointmentId);
-  // Only a card that the owner agreed to when booking.
-  if (!card?.agreed) return todo;
+  const [card] = await selectAgreedCard(trx, appointmentId);
+  if (!card) return todo;
   const charge = {
     appointment_id: appointmentId,
     user_id: visit.owner_id,

@@ -50,7 +50,8 @@ export function MethodRow({ method }: { method: PaymentMethod }) {
             </SubmitButton>
           }
         >
-          It cannot be charged any more. What you paid with it stays in your visits.
+          Nothing new is charged to it. A fee for a visit that you cancelled late or missed is still
+          taken. What you paid with it stays in your visits.
         </ConfirmDialog>
       </div>
     </li>

@@ -167,13 +167,23 @@ export type Guarantee = {
 };
 
 /** The card behind a visit, else the owner's default. */
-export const selectCardBehind = statement<Guarantee & { agreed: boolean }, [appointmentId: string]>(
+export const selectCardBehind = statement<Guarantee, [appointmentId: string]>(
   'card_behind_visit',
-  `SELECT m.id, m.provider, m.card_brand, m.card_last4, g.appointment_id IS NOT NULL AS agreed
+  `SELECT m.id, m.provider, m.card_brand, m.card_last4
    FROM appointments a LEFT JOIN visit_guarantees g ON g.appointment_id = a.id
      JOIN payment_methods m ON m.user_id = a.owner_id AND m.deleted_at IS NULL
        AND (m.id = g.payment_method_id OR g.appointment_id IS NULL AND m.is_default)
    WHERE a.id = $1`,
+);
+
+/** The card that the owner agreed to when booking, removed since or not: removing it is no way around a fee. */
+export const selectAgreedCard = statement<
+  { id: string; provider: string },
+  [appointmentId: string]
+>(
+  'agreed_card',
+  `SELECT m.id, m.provider FROM visit_guarantees g JOIN payment_methods m ON m.id = g.payment_method_id
+   WHERE g.appointment_id = $1`,
 );
 
 export const selectUsableMethod = statement<
