@@ -56,6 +56,26 @@ for (const width of WIDTHS) {
   });
 }
 
+it('loads less than 130 kB of gzipped script with the first page', async () => {
+  const { page } = await reader(browser, app.url, 390);
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  assert.ok(scripts.length > 3);
+  let bytes = 0;
+  for (const script of new Set(scripts)) {
+    const { headers } = await fetch(script, {
+      method: 'HEAD',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    assert.equal(headers.get('content-encoding'), 'gzip', script);
+    bytes += Number(headers.get('content-length'));
+  }
+  assert.ok(bytes < 130_000, `${bytes} bytes`);
+});
+
 it('a missing page, and a desk that is not yours, are told alike', async () => {
   const signedIn = await reader(browser, app.url, 390);
   const { page, complaints } = signedIn;
