@@ -106,6 +106,7 @@ describe('readConfig', () => {
     const first = { ...stripe, ...square, PAYMENT_PROVIDERS: 'square, stripe' };
     assert.deepEqual(names(first), ['square', 'stripe']);
     assertRefused({ ...square, SQUARE_LOCATION_ID: '' }, 'SQUARE_LOCATION_ID');
+    assertRefused({ ...square, SQUARE_APPLICATION_ID: '"><b>' }, 'SQUARE_APPLICATION_ID');
     assertRefused({ ...square, SQUARE_ENVIRONMENT: 'test' }, 'SQUARE_ENVIRONMENT');
     assertRefused({ PAYMENT_PROVIDERS: 'stripe' }, 'STRIPE_SECRET_KEY');
     assertRefused({ ...stripe, PAYMENT_PROVIDERS: 'purse' }, 'PAYMENT_PROVIDERS');

@@ -33,8 +33,8 @@ const READ = {
   square: (env, needed): SquareSettings => ({
     name: 'square',
     token: needed('SQUARE_ACCESS_TOKEN'),
-    applicationId: needed('SQUARE_APPLICATION_ID'),
-    locationId: needed('SQUARE_LOCATION_ID'),
+    applicationId: word('SQUARE_APPLICATION_ID', needed),
+    locationId: word('SQUARE_LOCATION_ID', needed),
     webhookKey: needed('SQUARE_WEBHOOK_KEY'),
     environment: oneOf(env, 'SQUARE_ENVIRONMENT', SQUARE_ENVIRONMENTS, 'production'),
     url: apiUrl(env, 'SQUARE_API_URL'),
@@ -62,6 +62,13 @@ export function paymentSettings(env: Env): PaymentSettings[] {
       throw new ConfigError(variable, `is needed to take payments by ${name}`);
     });
   });
+}
+
+/** A name that goes into a page as it is. */
+function word(name: string, needed: (name: string) => string): string {
+  const value = needed(name);
+  if (/^[\w-]+$/.test(value)) return value;
+  throw new ConfigError(name, 'must be letters, digits and hyphens');
 }
 
 /** Another address than the provider's own; the key goes there, so not in the clear. */
