@@ -8,6 +8,7 @@ import {
 import { composeVaccinationDue } from './health/letters.ts';
 import { composePetInvitation } from './household/invite.ts';
 import { composeInvoice } from './invoices/letters.ts';
+import { composeAccountClosed, composeCalledOff } from './leaving/letters.ts';
 import type { Compose } from './notifications/message.ts';
 import { composeReviewRequest } from './reviews/ask.ts';
 import { composeReviewAnswered, composeReviewUnpublished } from './reviews/letters.ts';
@@ -35,6 +36,8 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,
   verify_email: composeVerifyEmail,
+  account_closed: composeAccountClosed,
+  visits_called_off: composeCalledOff,
   email_change: composeEmailChange,
   email_changed: composeEmailChanged,
   staff_invitation: composeInvitation,

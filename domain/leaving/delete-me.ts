@@ -14,19 +14,20 @@ import { transact } from '#platform/db.ts';
 import { Conflict } from '#platform/errors.ts';
 import { forgetKeysOf } from '#platform/idempotency.ts';
 import type { DeleteMeInput } from './input.ts';
+import { sayGoodbye } from './letters.ts';
 import { selectAhead, selectWorkplaces } from './sql/ahead.ts';
 
 const REASON = 'The account was closed.';
 
 /**
  * Closes the actor's account for good: what names them goes, visits, money and reviews stay with a former client, and the
- * address is free again. Errors: 401; 409 visits_ahead, unless they are to be cancelled with it; 409 still_staff.
+ * address is free again. They and the clinics hear of what is cancelled with it. Errors: 401; 409 visits_ahead, unless they are to be cancelled with it; 409 still_staff.
  */
 export async function deleteMe(
   ctx: Ctx,
   { cancel_visits, give_pets = false }: DeleteMeInput = {},
 ): Promise<void> {
-  const { user_id, email } = requireActor(ctx);
+  const { user_id, email, timezone } = requireActor(ctx);
   await transact(ctx.db, async (trx) => {
     // The verbs below join this transaction, and none of them may claim the request's key.
     const inside = { ...ctx, db: trx, idempotency: null };
@@ -46,6 +47,8 @@ export async function deleteMe(
     await forgetKeysOf(trx, user_id);
     await forgetPerson(trx, user_id, email);
     await anonymise(trx, user_id, ctx.now);
+    const called = ahead.map(({ id }) => id);
+    await sayGoodbye(trx, ctx, { email, timezone }, called);
   });
 }
 

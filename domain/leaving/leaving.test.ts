@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { domain } from '#domain/index.ts';
 import { testDatabase } from '#test/database.ts';
 import { assertInvariants } from '#test/invariants.ts';
+import { letters } from '#test/letters.ts';
 import {
   dog,
   harborStreet,
@@ -19,6 +20,7 @@ import { refusal } from '#test/refusal.ts';
 import { timetable } from '#test/slots.ts';
 
 const { db } = await testDatabase({ after });
+const mail = await letters({ after }, db, 'https://vets.example');
 const town = await harborStreet(db, MONDAY);
 const { offer } = timetable(town);
 const { accounts, appointments } = domain;
@@ -64,6 +66,8 @@ describe('deleting an account', () => {
     assert.match(await everyWord(), new RegExp(`Quackenbush|${owner.email}`));
 
     await accounts.deleteMe(later);
+    const last = await mail.latest(owner.email, later.now);
+    assert.equal(last?.subject, 'Your account is closed');
     const words = await everyWord();
     for (const mark of [...Object.values(marks), owner.email]) {
       assert.ok(!words.includes(mark), `${mark} is still there`);
@@ -96,7 +100,18 @@ describe('deleting an account', () => {
       slot_id: (await offer()).id,
       service_id: town.examId,
     });
+    const clinicEmail = 'desk@harbor.example';
+    await db
+      .updateTable('clinics')
+      .set({ email: clinicEmail })
+      .where('id', '=', town.clinic.id)
+      .execute();
     await accounts.deleteMe(owner.ctx, { cancel_visits: true });
+    assert.match(
+      (await mail.latest(owner.email, MONDAY))?.text ?? '',
+      /Biscuit: .*It costs nothing/,
+    );
+    assert.equal((await mail.latest(clinicEmail, MONDAY))?.subject, 'Biscuit is not coming');
     const desk = await signedIn(db, town.grace.token, MONDAY);
     assert.equal((await appointments.get(desk, visit.id)).status, 'cancelled_by_owner');
     const free = await domain.availability.getSlot(desk, slot.id);

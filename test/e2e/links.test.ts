@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { startApp } from '#test/app.ts';
 import { letters } from '#test/letters.ts';
 import { person } from '#test/people.ts';
@@ -11,6 +12,22 @@ const { slug } = await town(app);
 const mail = await letters({ after }, app.db, app.url);
 const browser = await openBrowser({ after });
 
+/** Chooses a time, and asks for a link instead of signing in. */
+async function askWhileBooking(page: Page, email: string): Promise<void> {
+  await page.goto(`/clinics/${slug}?service=general-exam`);
+  await page
+    .getByRole('button', { name: /\d{1,2}:\d{2} [AP]M/ })
+    .first()
+    .click();
+  await page.getByText(/^Kept for you until /).waitFor();
+  await page.getByRole('link', { name: 'I have an account' }).click();
+  // The page that is left has a field of that name too.
+  await page.waitForURL(({ searchParams }) => searchParams.get('auth') === 'sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'E-mail me a link instead' }).click();
+  await page.getByText('Look into your mail').waitFor();
+}
+
 for (const [index, width] of WIDTHS.entries()) {
   // One of them without script: links must work in any mail client's browser.
   const javaScriptEnabled = index === 0;
@@ -21,18 +38,7 @@ for (const [index, width] of WIDTHS.entries()) {
       const { email } = await person(app.db, 'Maya');
       const own = await open();
       const { page } = own;
-      await page.goto(`/clinics/${slug}?service=general-exam`);
-      await page
-        .getByRole('button', { name: /\d{1,2}:\d{2} [AP]M/ })
-        .first()
-        .click();
-      await page.getByText(/^Kept for you until /).waitFor();
-      await page.getByRole('link', { name: 'I have an account' }).click();
-      // The page that is left has a field of that name too.
-      await page.waitForURL(({ searchParams }) => searchParams.get('auth') === 'sign-in');
-      await page.getByLabel('E-mail').fill(email);
-      await page.getByRole('button', { name: 'E-mail me a link instead' }).click();
-      await page.getByText('Look into your mail').waitFor();
+      await askWhileBooking(page, email);
       await check(own);
       const link = await mail.link(email);
 
@@ -51,19 +57,18 @@ for (const [index, width] of WIDTHS.entries()) {
       await page.context().close();
     });
 
-    it('asks in another browser whether it was you', async () => {
+    it('asks in another browser whether it was you, and keeps the chosen time there', async () => {
       const { email } = await person(app.db, 'Dev');
       const asking = await open();
-      await asking.page.goto('/sign-in');
-      await asking.page.getByLabel('E-mail').fill(email);
-      await asking.page.getByRole('button', { name: 'E-mail me a link instead' }).click();
-      await asking.page.getByText('Look into your mail').waitFor();
+      await askWhileBooking(asking.page, email);
       const other = await open();
       await other.page.goto(await mail.link(email));
       await other.page.getByRole('heading', { name: 'Did you ask for this link?' }).waitFor();
       await check(other);
       await other.page.getByRole('button', { name: 'Yes, sign me in here' }).click();
-      await other.page.getByText('Dev', { exact: true }).waitFor();
+      await other.page.getByRole('heading', { level: 1, name: 'Who is the visit for?' }).waitFor();
+      await other.page.getByText(/^Kept for you until /).waitFor();
+      assert.ok(!other.page.url().includes('fmv_hold'));
       for (const { page } of [asking, other]) await page.context().close();
     });
 

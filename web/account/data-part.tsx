@@ -6,10 +6,13 @@ import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Section } from './section.tsx';
 
 /** Taking everything along, and going. */
-type Props = { ahead: number; heirs: { pet_name: string; name: string }[] };
+/** A visit ahead, and what cancelling it costs at this moment. */
+export type Ahead = { id: string; what: string; fee: string | null };
+
+type Props = { ahead: Ahead[]; heirs: { pet_name: string; name: string }[] };
 
 export function DataPart({ ahead, heirs }: Props) {
-  const visits = ahead === 1 ? 'the visit' : `the ${plural(ahead, 'visit')}`;
+  const visits = ahead.length === 1 ? 'the visit' : `the ${plural(ahead.length, 'visit')}`;
   return (
     <>
       <Section
@@ -58,7 +61,7 @@ export function DataPart({ ahead, heirs }: Props) {
                 </span>
               </label>
             ) : null}
-            {ahead > 0 ? (
+            {ahead.length > 0 ? (
               <label className="mt-4 flex min-h-11 items-start gap-3 text-ink">
                 <input
                   type="checkbox"
@@ -68,7 +71,12 @@ export function DataPart({ ahead, heirs }: Props) {
                   className="mt-0.5 size-5 shrink-0 accent-brand"
                 />
                 <span>
-                  Cancel {visits} that you have ahead, each on its own terms. A fee may fall due.
+                  Cancel {visits} that you have ahead:
+                  {ahead.map(({ id, what, fee }) => (
+                    <span key={id} className="numeric block">
+                      {what}, {fee ? `which costs ${fee}` : 'which costs nothing'}
+                    </span>
+                  ))}
                 </span>
               </label>
             ) : null}

@@ -1,5 +1,6 @@
 import { type Asked, refusal } from '../answer.ts';
 import { formValues, text } from '../form-values.ts';
+import { keptIn, withKept } from '../holds/cookie.ts';
 import type { AccountAnswer } from './account-forms.tsx';
 import { browserCookie, browserOf, newBrowser } from './browser-cookie.ts';
 import { password } from './password-field.ts';
@@ -60,6 +61,7 @@ async function sendLink(
 ): Promise<Entered> {
   const browser = browserOf(request) ?? newBrowser();
   const email = text(form, 'email');
-  await domain.accounts.askForLink(ctx, { email, next, browser });
+  const onTo = withKept(next, keptIn(request));
+  await domain.accounts.askForLink(ctx, { email, next: onTo, browser });
   return { way: 'sent', email, headers: { 'set-cookie': browserCookie(browser, origin) } };
 }

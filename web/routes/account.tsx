@@ -1,14 +1,15 @@
 import { data } from 'react-router';
 import { changeSettings } from '../account/change.ts';
 import { ConfirmAddress } from '../account/confirm-address.tsx';
-import { DataPart } from '../account/data-part.tsx';
+import { type Ahead, DataPart } from '../account/data-part.tsx';
 import { DevicesPart } from '../account/devices-part.tsx';
 import { EmailPart } from '../account/email-part.tsx';
 import { FactsPart } from '../account/facts-part.tsx';
 import { IdentitiesPart } from '../account/identities-part.tsx';
 import { PasskeysPart } from '../account/passkeys-part.tsx';
 import { NoPasswordPart, PasswordPart } from '../account/password-part.tsx';
-import { answer, needsSignIn } from '../answer.ts';
+import { type Asked, answer, needsSignIn } from '../answer.ts';
+import { dateTime, money } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Page, Title } from '../ui/page.tsx';
@@ -46,13 +47,29 @@ export const loader = (args: Route.LoaderArgs) =>
       // A zone that only the database knows stays to be chosen.
       zones: [...new Set([user.timezone, ...Intl.supportedValuesOf('timeZone')])].sort(),
       heirs: part === 'data' ? await domain.household.listHeirs(ctx) : [],
-      ahead: part === 'data' ? (await domain.appointments.list(ctx)).data.length : 0,
+      ahead: part === 'data' ? await aheadOf(asked) : [],
       identities: await domain.accounts.listIdentities(ctx),
       passkeys: await domain.accounts.listPasskeys(ctx),
       devices: await domain.accounts.listSessions(ctx),
       now: ctx.now.toISOString(),
     };
   });
+
+/** What closing the account would cancel: what the reader booked, whoever the pet is. */
+async function aheadOf({ domain, ctx }: Asked): Promise<Ahead[]> {
+  const { data: visits } = await domain.appointments.list(ctx, { limit: 100 });
+  const own = visits.filter(({ reader }) => reader === 'booker');
+  return Promise.all(
+    own.map(async ({ id, pet, scheduled_date, scheduled_start }) => {
+      const { fee_cents, currency } = await domain.appointments.cancellationQuote(ctx, id);
+      return {
+        id,
+        what: `${pet.name}, ${dateTime(scheduled_date, scheduled_start)}`,
+        fee: fee_cents ? money(fee_cents, currency) : null,
+      };
+    }),
+  );
+}
 
 export const action = (args: Route.ActionArgs) =>
   answer(args, async (asked) => {

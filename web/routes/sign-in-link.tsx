@@ -4,6 +4,7 @@ import { LinkGone } from '../account/link-gone.tsx';
 import { NarrowPage } from '../account/narrow-page.tsx';
 import { answer, refusal } from '../answer.ts';
 import { text } from '../form-values.ts';
+import { keptAlong, keptCookie } from '../holds/cookie.ts';
 import { paths, safeNext } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
@@ -24,7 +25,7 @@ export const loader = (args: Route.LoaderArgs) =>
   });
 
 export const action = (args: Route.ActionArgs) =>
-  answer(args, async ({ domain, ctx, url, cookie }) => {
+  answer(args, async ({ domain, ctx, url, cookie, origin }) => {
     const form = await args.request.formData();
     const browser = browserOf(args.request);
     try {
@@ -34,11 +35,12 @@ export const action = (args: Route.ActionArgs) =>
         ...(browser && { browser }),
       });
       const staff = user.roles.some(({ clinic_id }) => clinic_id !== null);
-      const next = url.searchParams.get('next');
+      const asked = url.searchParams.get('next');
       const home = staff ? paths.desk() : paths.home();
-      throw redirect(safeNext(next === '/' ? null : next, home), {
-        headers: { 'set-cookie': cookie(token, expires_at) },
-      });
+      const { next, kept } = keptAlong(safeNext(asked === '/' ? null : asked, home));
+      const headers = new Headers({ 'set-cookie': cookie(token, expires_at) });
+      if (kept) headers.append('set-cookie', keptCookie(kept, origin));
+      throw redirect(next, { headers });
     } catch (error) {
       if (error instanceof Response) throw error;
       return data({ message: refusal(error).message }, refusal(error).status);

@@ -1,14 +1,13 @@
-import { data, Link, redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { QUEUES, REASONS } from '#domain/reviews/review.ts';
 import { type Asked, answer, idParam, needsSignIn, refusal } from '../answer.ts';
 import { optional, text } from '../form-values.ts';
 import { paths } from '../paths.ts';
 import { afterRefusal } from '../revalidate.ts';
 import { ModerationCard } from '../reviews/moderation-card.tsx';
-import { Banner } from '../ui/banner.tsx';
+import { SupportPage } from '../support/support-page.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Page, Title } from '../ui/page.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import type { Route } from './+types/support-reviews';
 
@@ -78,71 +77,58 @@ function decide({ domain, ctx }: Asked, form: FormData, intent: string) {
 export default function SupportReviews({ loaderData, actionData }: Route.ComponentProps) {
   const { status, reviews, cursor, shown, done, now } = loaderData;
   return (
-    <Page>
-      <div className="mx-auto max-w-3xl">
-        <div className="mt-8 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
-          <Title>Reviews</Title>
-          <Link
-            to={paths.support()}
-            className="flex min-h-11 items-center font-semibold text-brand-ink hover:underline"
-          >
-            Support
-          </Link>
-          <Segmented
-            label="Which"
-            choices={[
-              {
-                label: 'Reported',
-                to: paths.moderateReviews(),
-                current: status === 'reported',
-              },
-              {
-                label: 'Unpublished',
-                to: paths.moderateReviews({ status: 'unpublished' }),
-                current: status === 'unpublished',
-              },
-            ]}
-          />
-        </div>
-        {actionData ? (
-          <div className="mb-5">
-            <Banner tone="caution" title={actionData.problem} />
-          </div>
-        ) : done ? (
-          <div className="mb-5">
-            <Banner tone="good" title={done} />
-          </div>
-        ) : null}
-        {reviews.data.length === 0 ? (
-          <EmptyState title="Nothing waits" of={['cat']}>
-            {status === 'reported'
-              ? 'No review is reported at the moment.'
-              : 'Every review is published.'}
-          </EmptyState>
-        ) : null}
-        <ul className="grid gap-4">
-          {reviews.data.map((review) => (
-            <li key={review.id}>
-              <ModerationCard
-                review={review}
-                history={shown?.id === review.id ? shown.events : null}
-                toHistory={paths.moderateReviews({ status, cursor, history: review.id })}
-                now={now}
-              />
-            </li>
-          ))}
-        </ul>
-        {reviews.next_cursor ? (
-          <div className="mt-6 flex justify-center">
-            <ButtonLink
-              to={paths.moderateReviews({ status, cursor: reviews.next_cursor })}
-              look="plain"
-            >
-              More
-            </ButtonLink>
-          </div>
-        ) : null}
+    <SupportPage
+      part="reviews"
+      title="Reviews"
+      problem={actionData?.problem ?? null}
+      done={actionData ? null : done}
+    >
+      <div className="mb-5">
+        <Segmented
+          label="Which"
+          choices={[
+            {
+              label: 'Reported',
+              to: paths.moderateReviews(),
+              current: status === 'reported',
+            },
+            {
+              label: 'Unpublished',
+              to: paths.moderateReviews({ status: 'unpublished' }),
+              current: status === 'unpublished',
+            },
+          ]}
+        />
       </div>
-    </Page>
+      {reviews.data.length === 0 ? (
+        <EmptyState title="Nothing waits" of={['cat']}>
+          {status === 'reported'
+            ? 'No review is reported at the moment.'
+            : 'Every review is published.'}
+        </EmptyState>
+      ) : null}
+      <ul className="grid gap-4">
+        {reviews.data.map((review) => (
+          <li key={review.id}>
+            <ModerationCard
+              review={review}
+              history={shown?.id === review.id ? shown.events : null}
+              toHistory={paths.moderateReviews({ status, cursor, history: review.id })}
+              now={now}
+            />
+          </li>
+        ))}
+      </ul>
+      {reviews.next_cursor ? (
+        <div className="mt-6 flex justify-center">
+          <ButtonLink
+            to={paths.moderateReviews({ status, cursor: reviews.next_cursor })}
+            look="plain"
+          >
+            More
+          </ButtonLink>
+        </div>
+      ) : null}
+    </SupportPage>
   );
 }

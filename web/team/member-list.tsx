@@ -33,7 +33,10 @@ export function MemberList({ members, admin, me }: Props) {
                 <Badge tone="neutral">{ROLE_WORDS[member.role]}</Badge>
               )}
               {admin || member.user_id === me ? (
-                <Leave member={member} self={member.user_id === me} />
+                // As wide for one word as for the other, so that the rows stand under each other.
+                <span className="sm:flex sm:w-24 sm:justify-end">
+                  <Leave member={member} self={member.user_id === me} />
+                </span>
               ) : null}
             </span>
           </li>

@@ -35,3 +35,8 @@ export const deleteMessagesTo = statement<unknown, [userId: string, email: strin
      how AS (DELETE FROM notification_settings WHERE user_id = $1)
    DELETE FROM notifications WHERE user_id = $1 OR recipient = $2`,
 );
+
+export const removeRecipient = statement<unknown, [id: string]>(
+  'remove_recipient',
+  `UPDATE notifications SET recipient = 'deleted', data = '{}' WHERE id = $1`,
+);
