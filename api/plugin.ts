@@ -13,6 +13,7 @@ import { meRoutes } from './accounts/me-routes.ts';
 import { passkeyRoutes } from './accounts/passkey-routes.ts';
 import { providerRoutes } from './accounts/provider-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { secondFactorRoutes } from './accounts/second-factor-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { deskRoutes } from './appointments/desk-routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
@@ -100,6 +101,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         linkRoutes,
         passkeyRoutes,
         providerRoutes,
+        secondFactorRoutes,
         sessionRoutes,
         meRoutes,
         leavingRoutes,

@@ -5,6 +5,7 @@ import {
   composePasswordReset,
   composeVerifyEmail,
 } from './accounts/letters.ts';
+import { composeSecondFactor } from './accounts/second-factor-letter.ts';
 import { composeVaccinationDue } from './health/letters.ts';
 import { composePetInvitation } from './household/invite.ts';
 import { composeInvoice } from './invoices/letters.ts';
@@ -36,6 +37,7 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,
   verify_email: composeVerifyEmail,
+  second_factor: composeSecondFactor,
   account_closed: composeAccountClosed,
   visits_called_off: composeCalledOff,
   email_change: composeEmailChange,

@@ -1046,6 +1046,7 @@ CREATE TABLE auth_tokens (
   network cidr,
   last_used_at timestamptz,
   browser_hash character(64),
+  is_strong boolean NOT NULL DEFAULT false,
   CONSTRAINT auth_tokens_pkey PRIMARY KEY (id),
   CONSTRAINT auth_tokens_token_hash_key UNIQUE (token_hash),
   CONSTRAINT auth_tokens_expire_later CHECK (expires_at > created_at),
@@ -1065,6 +1066,7 @@ COMMENT ON COLUMN auth_tokens.device IS 'Browser and system in words, such as Fi
 COMMENT ON COLUMN auth_tokens.network IS 'Network on which it was issued; an account knows the networks it was signed in on.';
 COMMENT ON COLUMN auth_tokens.last_used_at IS 'Last use of a session, to ten minutes; NULL for what serves once.';
 COMMENT ON COLUMN auth_tokens.browser_hash IS 'SHA-256 of what the browser that asked for a magic link keeps; NULL when it was asked for without one.';
+COMMENT ON COLUMN auth_tokens.is_strong IS 'A session that began with two factors: a code beside the first, or a verified passkey.';
 
 CREATE TABLE availability_slots (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1486,6 +1488,7 @@ CREATE TABLE clinics (
   tax_name varchar(50) NOT NULL DEFAULT 'Sales tax'::varchar,
   tax_percent numeric(6,3) NOT NULL DEFAULT 0,
   logo_file varchar(32) GENERATED ALWAYS AS ("substring"(logo_url, '^/files/([0-9a-f]{32})/'::text)) STORED,
+  requires_second_factor boolean NOT NULL DEFAULT false,
   CONSTRAINT clinics_pkey PRIMARY KEY (id),
   CONSTRAINT idx_clinics_slug UNIQUE (slug),
   CONSTRAINT clinics_booking_horizon_days_range CHECK (booking_horizon_days >= 1 AND booking_horizon_days <= 365),
@@ -1557,6 +1560,7 @@ COMMENT ON COLUMN clinics.deposit_percent IS 'Share of the price that a deposit 
 COMMENT ON COLUMN clinics.tax_name IS 'What the tax on its invoices is called.';
 COMMENT ON COLUMN clinics.tax_percent IS 'Tax on what is taxable, in percent; 0 is none.';
 COMMENT ON COLUMN clinics.logo_file IS 'The file that logo_url names, when it is one of ours.';
+COMMENT ON COLUMN clinics.requires_second_factor IS 'Its staff act here only in sessions that began with two factors.';
 
 CREATE TABLE email_changes (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1696,6 +1700,28 @@ COMMENT ON COLUMN files.offered_at IS 'When it was last uploaded. What nothing r
 COMMENT ON COLUMN files.swept_at IS 'Set, it is being taken out of the store and can be referred to no more.';
 COMMENT ON COLUMN files.created_at IS 'When it first came.';
 
+CREATE TABLE half_sign_ins (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  token_hash character(64) NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  CONSTRAINT half_sign_ins_pkey PRIMARY KEY (id),
+  CONSTRAINT half_sign_ins_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT half_sign_ins_expire_later CHECK (expires_at > created_at),
+  CONSTRAINT half_sign_ins_tries_range CHECK (tries >= 0 AND tries <= 5)
+);
+CREATE INDEX half_sign_ins_expires_at_idx ON half_sign_ins USING btree (expires_at);
+CREATE INDEX half_sign_ins_user_id_idx ON half_sign_ins USING btree (user_id);
+COMMENT ON TABLE half_sign_ins IS 'People who have shown the first factor and not yet the second; a row goes when they are in. They let nobody in, which is why they are not among auth_tokens.';
+COMMENT ON COLUMN half_sign_ins.id IS 'Row ID.';
+COMMENT ON COLUMN half_sign_ins.user_id IS 'Who.';
+COMMENT ON COLUMN half_sign_ins.token_hash IS 'SHA-256 of the token, in hexadecimal.';
+COMMENT ON COLUMN half_sign_ins.tries IS 'Codes tried; after five it is worth nothing.';
+COMMENT ON COLUMN half_sign_ins.created_at IS 'When the first factor was shown.';
+COMMENT ON COLUMN half_sign_ins.expires_at IS 'Not valid from this instant on.';
+
 CREATE TABLE health_entries (
   id uuid NOT NULL DEFAULT uuidv7(),
   pet_id uuid NOT NULL,
@@ -1815,6 +1841,7 @@ CREATE TABLE installation (
   is_only_row boolean NOT NULL DEFAULT true,
   is_demo boolean NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
+  support_needs_second_factor boolean NOT NULL DEFAULT true,
   CONSTRAINT installation_pkey PRIMARY KEY (is_only_row),
   CONSTRAINT installation_one_row CHECK (is_only_row)
 );
@@ -1822,6 +1849,7 @@ COMMENT ON TABLE installation IS 'One row that says what this database is for.';
 COMMENT ON COLUMN installation.is_only_row IS 'Always true: there is one row.';
 COMMENT ON COLUMN installation.is_demo IS 'Made by the demo; only such a database takes the demo town.';
 COMMENT ON COLUMN installation.created_at IS 'When it was set up.';
+COMMENT ON COLUMN installation.support_needs_second_factor IS 'Support acts only in sessions that began with two factors; the demo, whose logins everybody knows, does without.';
 
 CREATE TABLE insurance_providers (
   id serial,
@@ -2506,6 +2534,22 @@ COMMENT ON COLUMN push_subscriptions.p256dh IS 'The browser''s public key: only 
 COMMENT ON COLUMN push_subscriptions.auth IS 'Its shared secret for that, in base64url.';
 COMMENT ON COLUMN push_subscriptions.created_at IS 'When.';
 
+CREATE TABLE recovery_codes (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  code_hash character(64) NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  used_at timestamptz,
+  CONSTRAINT recovery_codes_pkey PRIMARY KEY (id),
+  CONSTRAINT recovery_codes_once UNIQUE (user_id, code_hash)
+);
+COMMENT ON TABLE recovery_codes IS 'Codes on paper that stand in for the authenticator, each once.';
+COMMENT ON COLUMN recovery_codes.id IS 'Row ID.';
+COMMENT ON COLUMN recovery_codes.user_id IS 'Whose.';
+COMMENT ON COLUMN recovery_codes.code_hash IS 'SHA-256 of the code, in hexadecimal; it is fifty random bits and serves once.';
+COMMENT ON COLUMN recovery_codes.created_at IS 'When it was drawn.';
+COMMENT ON COLUMN recovery_codes.used_at IS 'When it was used.';
+
 CREATE TABLE refunds (
   id uuid NOT NULL DEFAULT uuidv7(),
   payment_id uuid NOT NULL,
@@ -2733,6 +2777,23 @@ CREATE TABLE search_words (
 CREATE INDEX search_words_trigrams_idx ON search_words USING gin (word gin_trgm_ops);
 COMMENT ON TABLE search_words IS 'Every word that a document has or had, to correct what was misspelled; one too many only costs a wrong guess.';
 COMMENT ON COLUMN search_words.word IS 'A plain word of four letters or more without digits.';
+
+CREATE TABLE second_factors (
+  user_id uuid NOT NULL,
+  secret varchar(64) NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  confirmed_at timestamptz,
+  last_step bigint,
+  CONSTRAINT second_factors_pkey PRIMARY KEY (user_id),
+  CONSTRAINT second_factors_confirmed_by_a_code CHECK ((confirmed_at IS NULL) = (last_step IS NULL)),
+  CONSTRAINT second_factors_secret_is_base32 CHECK (secret::text ~ '^[A-Z2-7]{32,64}$'::text)
+);
+COMMENT ON TABLE second_factors IS 'Authenticators (TOTP) that people sign in with beside a password or a link; one a person.';
+COMMENT ON COLUMN second_factors.user_id IS 'Whose.';
+COMMENT ON COLUMN second_factors.secret IS 'Shared with the authenticator, in base32; useless without the password or the mailbox.';
+COMMENT ON COLUMN second_factors.created_at IS 'When it was begun.';
+COMMENT ON COLUMN second_factors.confirmed_at IS 'When a first code proved it; nobody is asked for one before.';
+COMMENT ON COLUMN second_factors.last_step IS 'The step of thirty seconds whose code was used last: no code serves twice.';
 
 CREATE TABLE services (
   id serial,
@@ -3353,6 +3414,9 @@ ALTER TABLE emergency_flags
   ADD CONSTRAINT emergency_flags_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   ADD CONSTRAINT emergency_flags_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
 
+ALTER TABLE half_sign_ins
+  ADD CONSTRAINT half_sign_ins_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
 ALTER TABLE health_entries
   ADD CONSTRAINT health_entries_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
   ADD CONSTRAINT health_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
@@ -3449,6 +3513,9 @@ ALTER TABLE push_subscriptions
   ADD CONSTRAINT push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth_tokens(id) ON DELETE CASCADE,
   ADD CONSTRAINT push_subscriptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+ALTER TABLE recovery_codes
+  ADD CONSTRAINT recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
 ALTER TABLE refunds
   ADD CONSTRAINT refunds_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id),
   ADD CONSTRAINT refunds_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES users(id);
@@ -3475,6 +3542,9 @@ ALTER TABLE search_documents
 
 ALTER TABLE search_names
   ADD CONSTRAINT search_names_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id) ON DELETE CASCADE;
+
+ALTER TABLE second_factors
+  ADD CONSTRAINT second_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE staff_invitations
   ADD CONSTRAINT staff_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES users(id),

@@ -88,6 +88,7 @@ export interface AuthTokensTable {
   network: string | null;
   last_used_at: NullableInstant;
   browser_hash: string | null;
+  is_strong: Generated<boolean>;
 }
 
 export interface AvailabilitySlotsTable {
@@ -288,6 +289,7 @@ export interface ClinicsTable {
   tax_name: Generated<string>;
   tax_percent: Generated<number>;
   logo_file: Derived<string | null>;
+  requires_second_factor: Generated<boolean>;
 }
 
 export interface EmailChangesTable {
@@ -347,6 +349,15 @@ export interface FilesTable {
   created_at: FilledInstant;
 }
 
+export interface HalfSignInsTable {
+  id: Generated<string>;
+  user_id: string;
+  token_hash: string;
+  tries: Generated<number>;
+  created_at: FilledInstant;
+  expires_at: Instant;
+}
+
 export interface HealthEntriesTable {
   id: Generated<string>;
   pet_id: string;
@@ -397,6 +408,7 @@ export interface InstallationTable {
   is_only_row: Generated<boolean>;
   is_demo: boolean;
   created_at: FilledInstant;
+  support_needs_second_factor: Generated<boolean>;
 }
 
 export interface InsuranceProvidersTable {
@@ -683,6 +695,14 @@ export interface PushSubscriptionsTable {
   created_at: FilledInstant;
 }
 
+export interface RecoveryCodesTable {
+  id: Generated<string>;
+  user_id: string;
+  code_hash: string;
+  created_at: FilledInstant;
+  used_at: NullableInstant;
+}
+
 export interface RefundsTable {
   id: Generated<string>;
   payment_id: string;
@@ -776,6 +796,14 @@ export interface SearchNamesTable {
 
 export interface SearchWordsTable {
   word: string;
+}
+
+export interface SecondFactorsTable {
+  user_id: string;
+  secret: string;
+  created_at: FilledInstant;
+  confirmed_at: NullableInstant;
+  last_step: number | null;
 }
 
 export interface ServicesTable {
@@ -1023,6 +1051,7 @@ export interface DB {
   emergency_changes: EmergencyChangesTable;
   emergency_flags: EmergencyFlagsTable;
   files: FilesTable;
+  half_sign_ins: HalfSignInsTable;
   health_entries: HealthEntriesTable;
   hold_slots: HoldSlotsTable;
   holds: HoldsTable;
@@ -1051,6 +1080,7 @@ export interface DB {
   postal_codes: PostalCodesTable;
   push_keys: PushKeysTable;
   push_subscriptions: PushSubscriptionsTable;
+  recovery_codes: RecoveryCodesTable;
   refunds: RefundsTable;
   reminder_rules: ReminderRulesTable;
   request_counts: RequestCountsTable;
@@ -1060,6 +1090,7 @@ export interface DB {
   search_documents: SearchDocumentsTable;
   search_names: SearchNamesTable;
   search_words: SearchWordsTable;
+  second_factors: SecondFactorsTable;
   services: ServicesTable;
   sign_in_tries: SignInTriesTable;
   species: SpeciesTable;

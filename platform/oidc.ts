@@ -22,6 +22,8 @@ export type Identity = {
   family_name: string | null;
   name: string | null;
   zoneinfo: string | null;
+  /** The provider says that it asked for two factors (RFC 8176: `mfa`). */
+  has_two_factors: boolean;
 };
 
 /** What the browser keeps while it is at the provider, so that only its own answer is taken. */
@@ -109,6 +111,7 @@ function identityOf(issuer: string, claims: Record<string, unknown> & { sub: str
     subject: claims.sub,
     email: text('email'),
     email_verified: claims.email_verified === true,
+    has_two_factors: Array.isArray(claims.amr) && claims.amr.includes('mfa'),
     given_name: text('given_name'),
     family_name: text('family_name'),
     name: text('name'),

@@ -84,6 +84,7 @@ export const paths = {
     } = {},
   ) => withQuery(`/book/${slotId}`, query),
   signIn: (next?: string | null) => withQuery('/sign-in', { next }),
+  signInCode: (next?: string | null) => withQuery('/sign-in/code', { next }),
   register: (next?: string | null) => withQuery('/register', { next }),
   /** Leaves for a provider, and leads on to `next` after it. */
   signInWith: (provider: string, next: string) => withQuery(`/sign-in/with/${provider}`, { next }),

@@ -12,6 +12,7 @@ export default [
   route('book/:slotId', 'routes/book.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-in/link', 'routes/sign-in-link.tsx'),
+  route('sign-in/code', 'routes/sign-in-code.tsx'),
   route('sign-in/with/:provider', 'routes/sign-in-with.ts'),
   route('sign-in/with/:provider/back', 'routes/sign-in-back.tsx'),
   route('forgot', 'routes/forgot.tsx'),

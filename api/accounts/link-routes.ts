@@ -31,7 +31,7 @@ export const linkRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, opt
     '/auth/magic-links/redeem',
     {
       schema: {
-        ...describe('accounts', 'Sign in by a link', SignedIn, { refusals: [409] }),
+        ...describe('accounts', 'Sign in by a link', SignedIn, { refusals: [401, 409] }),
         body: TokenInput,
       },
     },

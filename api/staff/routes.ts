@@ -1,6 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { InvitationInput, InvitationToken, MemberChange } from '#domain/staff/input.ts';
+import {
+  InvitationInput,
+  InvitationToken,
+  MemberChange,
+  SecurityInput,
+} from '#domain/staff/input.ts';
 import { object, uuid } from '#platform/schema.ts';
 import { list } from '../list.ts';
 import type { ApiOptions } from '../plugin.ts';
@@ -61,6 +66,29 @@ export const staffRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
       const { id, staff_id } = request.params;
       return team.remove(await makeCtx(request), id, staff_id);
     },
+  );
+
+  app.get(
+    '/clinics/:id/staff-security',
+    {
+      schema: {
+        ...describe('staff', 'What is asked of how staff sign in (staff)', SecurityInput, staff),
+        params: OneClinic,
+      },
+    },
+    async (request) => team.getSecurity(await makeCtx(request), request.params.id),
+  );
+
+  app.put(
+    '/clinics/:id/staff-security',
+    {
+      schema: {
+        ...describe('staff', 'Ask a second factor of all staff (admin)', SecurityInput, orLast),
+        params: OneClinic,
+        body: SecurityInput,
+      },
+    },
+    async (request) => team.setSecurity(await makeCtx(request), request.params.id, request.body),
   );
 
   app.get(

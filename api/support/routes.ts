@@ -61,12 +61,13 @@ export const supportRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
   for (const [path, summary, verb] of [
     ['read', 'What we hold of a person; it is written down', desk.readPerson],
     ['sign-out', 'Sign a person out everywhere', desk.signOutPerson],
+    ['second-factor-reset', 'Take away a lost second factor', desk.resetPersonsSecondFactor],
   ] as const) {
     app.post(
       `/support/people/:id/${path}`,
       {
         schema: {
-          ...describe('support', summary, PersonFile, support),
+          ...describe('support', summary, PersonFile, onRequest),
           params: One,
           body: ReasonInput,
         },

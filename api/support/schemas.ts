@@ -20,6 +20,7 @@ export const PersonFile = Type.Object(
   {
     ...person,
     email_verified_at: nullable(instant()),
+    has_second_factor: Type.Boolean(),
     sessions: Type.Integer(),
     pets: Type.Integer(),
     visits: Type.Object({ upcoming: Type.Integer(), past: Type.Integer() }),

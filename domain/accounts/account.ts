@@ -13,6 +13,8 @@ export type Actor = {
   last_name: string;
   timezone: string;
   roles: RoleGrant[];
+  /** A role is withheld because this session began with one factor. */
+  is_held_back: boolean;
 };
 
 export type User = {
@@ -51,6 +53,18 @@ export type Passkey = {
   created_at: string;
   last_used_at: string | null;
 };
+
+/** What somebody is asked for beside a password or a link. */
+export type SecondFactor = {
+  is_on: boolean;
+  since: string | null;
+  recovery_codes_left: number;
+  /** Clinics that ask their staff for it. */
+  required_by: string[];
+};
+
+/** What an authenticator is told, as text and as the address in a QR code. */
+export type SecondFactorSecret = { secret: string; uri: string };
 
 /** Somebody's account at a provider that signs them in here. */
 export type LinkedIdentity = {

@@ -11,6 +11,7 @@ import { explain } from './open-account.ts';
 import { reauthenticate } from './reauthenticate.ts';
 import { hashToken, type Session, startSession } from './session.ts';
 import * as rows from './sql/email-changes.ts';
+import { deleteFactor } from './sql/second-factors.ts';
 import { revokeAll } from './sql/sessions.ts';
 import { findUser, updateUser } from './sql/users.ts';
 import { countTry } from './tries.ts';
@@ -107,6 +108,7 @@ export async function undoEmailChange(ctx: Ctx, { token }: { token: string }): P
     const change = { email: old_email, email_verified_at: ctx.now, password_hash: null };
     await updateUser(trx, user_id, change).catch(explain);
     await rows.removeKeys(trx, user_id);
+    await deleteFactor(trx, user_id);
     await revokeAll(trx, user_id, ctx.now);
     await sendAccountMail(trx, ctx, { email: old_email }, { kind: 'password_reset' });
   });

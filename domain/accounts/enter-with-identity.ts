@@ -2,28 +2,27 @@ import type { Ctx } from '#domain/context.ts';
 import { type Trx, transact, violatedConstraint } from '#platform/db.ts';
 import { Conflict } from '#platform/errors.ts';
 import type { Identity } from '#platform/oidc.ts';
-import type { User } from './account.ts';
+import { type Admitted, admit, orAsk } from './admit.ts';
 import { openAccount } from './open-account.ts';
 import { proveEmail } from './prove-email.ts';
-import { type Session, startSession } from './session.ts';
+import { startSession } from './session.ts';
 import { findIdentity, insertIdentity, noteIdentityUse } from './sql/identities.ts';
 import { findCredentials, findUser } from './sql/users.ts';
 
 /**
  * Signs in whoever a provider vouches for: by the link made before, else by an address that the provider has verified, to
- * the account that has it or a new one. Errors: 409 email_not_verified.
+ * the account that has it or a new one. Errors: 401 second_factor_needed unless the provider says that it asked for two; 409 email_not_verified.
  */
-export async function enterWithIdentity(
-  ctx: Ctx,
-  identity: Identity,
-): Promise<Session & { user: User }> {
+export async function enterWithIdentity(ctx: Ctx, identity: Identity): Promise<Admitted> {
   for (let more = true; ; more = false) {
     try {
-      return await transact(ctx.db, async (trx) => {
+      const entered = await transact(ctx.db, async (trx) => {
         const userId = await ownerOf(trx, ctx, identity);
-        const session = await startSession({ ...ctx, db: trx }, userId);
+        if (!identity.has_two_factors) return admit(trx, ctx, userId);
+        const session = await startSession({ ...ctx, db: trx }, userId, { isStrong: true });
         return { user: await findUser(trx, userId), ...session };
       });
+      return orAsk(entered);
     } catch (error) {
       // The same person pressed twice: the other one has made the account or the link, and now it is found.
       const raced = (error as { code?: string }).code === 'email_taken' || isLinked(error);

@@ -19,6 +19,22 @@ export class TooManyTries extends DomainError {
   }
 }
 
+/** 401: the first factor was right; `sign_in_token` goes with the second to /v1/auth/second-factor within ten minutes. */
+export class SecondFactorNeeded extends DomainError {
+  constructor(sign_in_token: string) {
+    super(401, 'second_factor_needed', 'Enter the code of your authenticator as well.', {
+      extra: { sign_in_token },
+    });
+  }
+}
+
+/** 401: a wrong or used code, or a sign-in that has run out; nobody is told which. */
+export class WrongCode extends Unauthenticated {
+  constructor() {
+    super('That code is not right, or the sign-in took too long. Try again.', 'wrong_code');
+  }
+}
+
 /** 409: an account that is entered by link, passkey or provider. */
 export class NoPassword extends Conflict {
   constructor() {

@@ -24,6 +24,29 @@ export const PasswordChange = object({
 });
 export type PasswordChange = Static<typeof PasswordChange>;
 
+export const Reauthentication = object({ current_password: Type.Optional(knownPassword()) });
+export type Reauthentication = Static<typeof Reauthentication>;
+
+const code = () =>
+  Type.String({
+    minLength: 6,
+    maxLength: 20,
+    pattern: '^[0-9A-Za-z -]+$',
+    description: 'Six digits of the authenticator, or a recovery code.',
+  });
+
+export const CodeInput = object({ code: code() });
+export type CodeInput = Static<typeof CodeInput>;
+
+export const SecondFactorUse = object({ sign_in_token: line(200), code: code() });
+export type SecondFactorUse = Static<typeof SecondFactorUse>;
+
+export const SecondFactorOff = object({
+  current_password: Type.Optional(knownPassword()),
+  code: code(),
+});
+export type SecondFactorOff = Static<typeof SecondFactorOff>;
+
 export const EmailChange = object({
   email: email(),
   current_password: Type.Optional(knownPassword()),

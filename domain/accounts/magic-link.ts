@@ -2,13 +2,12 @@ import type { Ctx } from '#domain/context.ts';
 import { sendAccountMail } from '#domain/notifications/notify.ts';
 import { transact } from '#platform/db.ts';
 import { Conflict } from '#platform/errors.ts';
-import type { User } from './account.ts';
+import { type Admitted, admit, orAsk } from './admit.ts';
 import { LinkGone } from './errors.ts';
 import type { LinkRequest, LinkUse } from './input.ts';
 import { proveEmail } from './prove-email.ts';
-import { hashToken, type Session, startSession } from './session.ts';
+import { hashToken } from './session.ts';
 import { consumeLink, findLink } from './sql/links.ts';
-import { findUser } from './sql/users.ts';
 import { countTry } from './tries.ts';
 
 /**
@@ -36,22 +35,22 @@ export async function peekLink(
 
 /**
  * Signs in by a link, once. In another browser than the one that asked it has to be confirmed.
- * Errors: 409 link_gone or other_browser.
+ * Errors: 401 second_factor_needed, and the link is used up; 409 link_gone or other_browser.
  */
 export async function redeemLink(
   ctx: Ctx,
   { token, browser, confirmed }: LinkUse,
-): Promise<Session & { user: User }> {
+): Promise<Admitted> {
   const hash = hashToken(token);
-  return transact(ctx.db, async (trx) => {
+  const entered = await transact(ctx.db, async (trx) => {
     const found = await findLink(trx, 'magic_link', hash, ctx.now);
     if (!found) throw new LinkGone();
     if (!confirmed && !isSame(found.browser_hash, browser)) throw otherBrowser();
     if (!(await consumeLink(trx, 'magic_link', hash, ctx.now))) throw new LinkGone();
     await proveEmail(trx, ctx, found.user_id);
-    const session = await startSession({ ...ctx, db: trx }, found.user_id);
-    return { user: await findUser(trx, found.user_id), ...session };
+    return admit(trx, ctx, found.user_id);
   });
+  return orAsk(entered);
 }
 
 const isSame = (hash: string | null, browser: string | undefined) =>

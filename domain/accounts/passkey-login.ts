@@ -47,7 +47,9 @@ export async function loginWithPasskey(
   if (!signed) throw refused();
   return transact(ctx.db, async (trx) => {
     await noteSigning(trx, found.id, signed.newCounter, signed.credentialBackedUp, ctx.now);
-    const session = await startSession({ ...ctx, db: trx }, found.user_id);
+    const session = await startSession({ ...ctx, db: trx }, found.user_id, {
+      isStrong: true,
+    });
     return { user: await findUser(trx, found.user_id), ...session };
   });
 }

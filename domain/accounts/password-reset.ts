@@ -1,16 +1,16 @@
 import type { Ctx } from '#domain/context.ts';
 import { sendAccountMail } from '#domain/notifications/notify.ts';
 import { transact } from '#platform/db.ts';
-import type { User } from './account.ts';
+import { type Admitted, admit, orAsk } from './admit.ts';
 import { LinkGone } from './errors.ts';
 import { requireUncommon } from './guessed-passwords.ts';
 import type { ResetRequest, ResetUse } from './input.ts';
 import { hashPassword } from './password.ts';
 import { proveEmail } from './prove-email.ts';
-import { hashToken, type Session, startSession } from './session.ts';
+import { hashToken } from './session.ts';
 import { consumeLink, findLink } from './sql/links.ts';
 import { revokeAll } from './sql/sessions.ts';
-import { findUser, updateUser } from './sql/users.ts';
+import { updateUser } from './sql/users.ts';
 import { countTry } from './tries.ts';
 
 /** Has a link to set a new password sent; as for a magic link nothing tells whether there is an account. Errors: 429. */
@@ -27,23 +27,20 @@ export async function peekReset(ctx: Ctx, token: string): Promise<{ email: strin
 
 /**
  * Sets a new password by a link, once; every session and waiting link ends, and this device is signed in.
- * Errors: 409 link_gone, 422 password (the link then still holds).
+ * Errors: 401 second_factor_needed, and the password is set; 409 link_gone, 422 password (the link then still holds).
  */
-export async function redeemReset(
-  ctx: Ctx,
-  { token, password }: ResetUse,
-): Promise<Session & { user: User }> {
+export async function redeemReset(ctx: Ctx, { token, password }: ResetUse): Promise<Admitted> {
   const hash = hashToken(token);
   const found = await findLink(ctx.db, 'password_reset', hash, ctx.now);
   if (!found) throw new LinkGone();
   requireUncommon(password, [found.email, found.first_name]);
   const password_hash = await hashPassword(password);
-  return transact(ctx.db, async (trx) => {
+  const entered = await transact(ctx.db, async (trx) => {
     if (!(await consumeLink(trx, 'password_reset', hash, ctx.now))) throw new LinkGone();
     await proveEmail(trx, ctx, found.user_id);
     await updateUser(trx, found.user_id, { password_hash });
     await revokeAll(trx, found.user_id, ctx.now);
-    const session = await startSession({ ...ctx, db: trx }, found.user_id);
-    return { user: await findUser(trx, found.user_id), ...session };
+    return admit(trx, ctx, found.user_id);
   });
+  return orAsk(entered);
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '#domain/context.ts';
 import { Conflict, InvalidInput } from '#platform/errors.ts';
 import { requireActor } from './authenticate.ts';
 import { passwordMatches } from './password.ts';
-import { sessionBegan } from './sql/sessions.ts';
+import { findSession } from './sql/sessions.ts';
 import { findPasswordHash } from './sql/users.ts';
 import { countTry } from './tries.ts';
 
@@ -16,8 +16,8 @@ export async function reauthenticate(ctx: Ctx, password: string | undefined): Pr
   const { user_id, email, session_id } = requireActor(ctx);
   const hash = await findPasswordHash(ctx.db, user_id);
   if (!hash) {
-    const began = await sessionBegan(ctx.db, session_id);
-    if (began && ctx.now.getTime() - began.getTime() <= JUST_NOW_MS) return;
+    const session = await findSession(ctx.db, session_id);
+    if (session && ctx.now.getTime() - session.created_at.getTime() <= JUST_NOW_MS) return;
     throw new Conflict(
       'sign_in_again',
       'Sign out and in again first, so that we can be sure it is you.',

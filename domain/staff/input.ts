@@ -10,5 +10,8 @@ export const InvitationToken = object({
 });
 export type InvitationToken = Static<typeof InvitationToken>;
 
+export const SecurityInput = object({ requires_second_factor: Type.Boolean() });
+export type SecurityInput = Static<typeof SecurityInput>;
+
 export const MemberChange = object({ role: oneOf(STAFF_ROLES) });
 export type MemberChange = Static<typeof MemberChange>;

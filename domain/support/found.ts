@@ -11,6 +11,7 @@ export type FoundPerson = {
 
 export type PersonFile = FoundPerson & {
   email_verified_at: string | null;
+  has_second_factor: boolean;
   sessions: number;
   pets: number;
   visits: { upcoming: number; past: number };

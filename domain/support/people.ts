@@ -1,8 +1,9 @@
+import { resetSecondFactor } from '#domain/accounts/second-factor.ts';
 import { endAllSessions } from '#domain/accounts/sessions.ts';
 import { record } from '#domain/audit/record.ts';
 import type { Ctx } from '#domain/context.ts';
 import { write } from '#domain/write.ts';
-import { NotFound } from '#platform/errors.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
 import { requireSupport } from './access.ts';
 import type { FoundPerson, PersonFile } from './found.ts';
 import type { PeopleQuery, ReasonInput } from './input.ts';
@@ -39,6 +40,29 @@ export async function readPerson(
       reason,
     });
     return person;
+  });
+}
+
+/**
+ * Takes a person's second factor away who has lost it, once support knows that it is them; they are signed out everywhere
+ * and read of it. Errors: 401, 404, 409 second_factor_off.
+ */
+export async function resetPersonsSecondFactor(
+  ctx: Ctx,
+  id: string,
+  { reason }: ReasonInput,
+): Promise<PersonFile> {
+  requireSupport(ctx);
+  return write(ctx, async (trx) => {
+    const [person] = await selectPerson(trx, id, ctx.now);
+    if (!person) throw new NotFound('person');
+    if (!(await resetSecondFactor(trx, ctx, id))) {
+      throw new Conflict('second_factor_off', 'This person has no second factor.');
+    }
+    await endAllSessions(trx, id, ctx.now);
+    const deed = { subject_type: 'person', subject_id: id, reason } as const;
+    await record(trx, ctx, { action: 'person.second_factor_reset', ...deed });
+    return { ...person, sessions: 0, has_second_factor: false };
   });
 }
 

@@ -4,6 +4,7 @@ import * as emailChange from '../accounts/email-change.ts';
 import * as verification from '../accounts/email-verification.ts';
 import { forgetExpired } from '../accounts/forget-expired.ts';
 import {
+  CodeInput,
   EmailChange,
   LinkRequest,
   LinkUse,
@@ -13,18 +14,23 @@ import {
   PasskeyRename,
   PasskeyUse,
   PasswordChange,
+  Reauthentication,
   RegisterInput,
   ResetRequest,
   ResetUse,
+  SecondFactorOff,
+  SecondFactorUse,
   TokenInput,
 } from '../accounts/input.ts';
 import { login } from '../accounts/login.ts';
 import * as magicLink from '../accounts/magic-link.ts';
+import { passSecondFactor } from '../accounts/pass-second-factor.ts';
 import { askForPasskey, loginWithPasskey } from '../accounts/passkey-login.ts';
 import * as passkeys from '../accounts/passkeys.ts';
 import * as reset from '../accounts/password-reset.ts';
 import * as provider from '../accounts/provider.ts';
 import { register } from '../accounts/register.ts';
+import * as secondFactor from '../accounts/second-factor.ts';
 import * as sessions from '../accounts/sessions.ts';
 import { updateMe } from '../accounts/update-me.ts';
 import { deleteMe } from '../leaving/delete-me.ts';
@@ -57,6 +63,13 @@ export const accounts = {
   confirmEmailChange: takes(TokenInput, emailChange.confirmEmailChange),
   peekEmailUndo: emailChange.peekEmailUndo,
   undoEmailChange: takes(TokenInput, emailChange.undoEmailChange),
+  getSecondFactor: secondFactor.getSecondFactor,
+  beginSecondFactor: takes(Reauthentication, secondFactor.beginSecondFactor),
+  pendingSecondFactor: secondFactor.pendingSecondFactor,
+  confirmSecondFactor: takes(CodeInput, secondFactor.confirmSecondFactor),
+  renewRecoveryCodes: takes(Reauthentication, secondFactor.renewRecoveryCodes),
+  turnOffSecondFactor: takes(SecondFactorOff, secondFactor.turnOffSecondFactor),
+  passSecondFactor: takes(SecondFactorUse, passSecondFactor),
   passkeyOptions: passkeys.passkeyOptions,
   addPasskey: takes(PasskeyInput, passkeys.addPasskey),
   listPasskeys: passkeys.listPasskeys,

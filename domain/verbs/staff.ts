@@ -1,8 +1,9 @@
 import { accept as acceptInvitation, lookUp as lookUpInvitation } from '../staff/accept.ts';
 import { changeRole, remove as removeMember } from '../staff/change.ts';
 import * as find from '../staff/find.ts';
-import { InvitationInput, InvitationToken, MemberChange } from '../staff/input.ts';
+import { InvitationInput, InvitationToken, MemberChange, SecurityInput } from '../staff/input.ts';
 import { invite, withdraw } from '../staff/invite.ts';
+import { getSecurity, setSecurity } from '../staff/security.ts';
 import { takes } from '../takes.ts';
 
 export const staff = {
@@ -14,4 +15,6 @@ export const staff = {
   accept: takes(InvitationToken, acceptInvitation),
   changeRole: takes(MemberChange, changeRole),
   remove: removeMember,
+  getSecurity,
+  setSecurity: takes(SecurityInput, setSecurity),
 };

@@ -13,6 +13,7 @@ export const support = {
   findPeople: takes(PeopleQuery, people.findPeople),
   readPerson: takes(ReasonInput, people.readPerson),
   signOutPerson: takes(ReasonInput, people.signOutPerson),
+  resetPersonsSecondFactor: takes(ReasonInput, people.resetPersonsSecondFactor),
   findClinics: supportClinics.findClinics,
   suspendClinic: takes(ReasonInput, supportClinics.suspendClinic),
   reinstateClinic: takes(ReasonInput, supportClinics.reinstateClinic),

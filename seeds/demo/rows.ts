@@ -23,6 +23,7 @@ export type ClinicRow = Row<
   | 'buffer_min'
   | 'intake_paused_until'
   | 'booking_horizon_days'
+  | 'requires_second_factor'
 >;
 export type VetRow = Row<'vets', 'photo_url' | 'photo_file'>;
 export type PetRow = Row<'pets', 'photo_url' | 'photo_file' | 'deceased_on' | 'deleted_at'>;

@@ -123,6 +123,11 @@ export const TABLE: Record<string, Row> = {
   'GET /v1/auth/providers': { may: 'anyone' },
   'GET /v1/auth/identities': { may: 'signed-in' },
   'DELETE /v1/auth/identities/{id}': { may: 'owner', at: identity },
+  'POST /v1/auth/second-factor': {
+    may: 'anyone',
+    body: { sign_in_token: 'none', code: '123456' },
+    answers: 401,
+  },
   'GET /v1/auth/sessions': { may: 'signed-in' },
   'DELETE /v1/auth/sessions': { may: 'signed-in', spends: true },
   'DELETE /v1/auth/sessions/{id}': { may: 'owner', at: session },
@@ -138,6 +143,24 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/me/email': { may: 'signed-in', body: { email, current_password: password } },
   // Each takes back what they asked for in the row above.
   'DELETE /v1/me/email': { may: 'signed-in' },
+  'GET /v1/me/second-factor': { may: 'signed-in' },
+  // None of them has confirmed their address.
+  'POST /v1/me/second-factor': {
+    may: 'signed-in',
+    body: { current_password: password },
+    answers: 409,
+  },
+  'POST /v1/me/second-factor/confirm': { may: 'signed-in', body: { code: '123456' }, answers: 409 },
+  'POST /v1/me/second-factor/recovery-codes': {
+    may: 'signed-in',
+    body: { current_password: password },
+    answers: 409,
+  },
+  'POST /v1/me/second-factor/turn-off': {
+    may: 'signed-in',
+    body: { current_password: password, code: '123456' },
+    answers: 409,
+  },
   'PUT /v1/me/password': {
     may: 'signed-in',
     body: { current_password: password, password: 'two cats and a dog' },
@@ -299,6 +322,12 @@ export const TABLE: Record<string, Row> = {
     may: 'admin',
     at: { id: clinic, staff_id: member },
   },
+  'GET /v1/clinics/{id}/staff-security': { may: 'staff', at: clinic },
+  'PUT /v1/clinics/{id}/staff-security': {
+    may: 'admin',
+    at: clinic,
+    body: { requires_second_factor: false },
+  },
   'GET /v1/clinics/{id}/staff-invitations': { may: 'admin', at: clinic },
   'POST /v1/clinics/{id}/staff-invitations': {
     may: 'admin',
@@ -337,6 +366,12 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/support/verifications/{id}/decline': { may: 'support', at: licence, body: why },
   'POST /v1/support/people/search': { may: 'support', body: { q: 'Maya', ...why } },
   'POST /v1/support/people/{id}/read': { may: 'support', at: account, body: why },
+  'POST /v1/support/people/{id}/second-factor-reset': {
+    may: 'support',
+    at: account,
+    body: why,
+    answers: 409,
+  },
   'POST /v1/support/people/{id}/sign-out': { may: 'support', at: account, body: why },
   'GET /v1/support/clinics': { may: 'support', query: { q: 'Harbor' } },
   'POST /v1/support/clinics/{id}/suspend': { may: 'support', at: quietClinic, body: why },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { Secret, TOTP } from 'otpauth';
 import { startApp } from '#test/app.ts';
 import { letters } from '#test/letters.ts';
-import { person } from '#test/people.ts';
+import { person, provedPerson } from '#test/people.ts';
 import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
 import { PASSWORD } from './town.ts';
 
@@ -78,6 +79,38 @@ for (const width of WIDTHS) {
       await page.getByRole('button', { name: 'It was not me, take it back' }).click();
       await page.getByRole('heading', { level: 1, name: 'The account is yours again' }).waitFor();
       await check(own);
+    });
+
+    it('ask for a second factor, which a recovery code stands in for', async () => {
+      const { email } = await provedPerson(app.db, 'Lee');
+      const own = await reader(browser, app.url, width);
+      const { page } = own;
+      await signIn(page, email, PASSWORD);
+      await page.goto('/account?part=signing-in');
+      const factor = page.getByRole('region', { name: 'Second factor' });
+      await factor.getByLabel('Your password').fill(PASSWORD);
+      await factor.getByRole('button', { name: 'Set it up' }).click();
+      await factor.getByRole('img', { name: 'QR code for your authenticator' }).waitFor();
+      await check(own);
+      const secret = /into it: ([A-Z2-7 ]+)/.exec(await factor.innerText())?.[1] ?? '';
+      const authenticator = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) });
+      await factor.getByRole('textbox', { name: 'Code' }).fill(authenticator.generate());
+      await factor.getByRole('button', { name: 'Turn it on' }).click();
+      await factor.getByText('Keep these recovery codes').waitFor();
+      const [code = ''] = await factor.getByRole('listitem').allInnerTexts();
+      await check(own);
+
+      const other = await reader(browser, app.url, width);
+      await signIn(other.page, email, PASSWORD);
+      await other.page.getByRole('heading', { level: 1, name: 'And your code' }).waitFor();
+      await check(other);
+      await other.page.getByLabel('Code').fill('000000');
+      await other.page.getByRole('button', { name: 'Sign in' }).click();
+      await other.page.getByText(/^That code is not right/).waitFor();
+      other.complaints.length = 0;
+      await other.page.getByLabel('Code').fill(code);
+      await other.page.getByRole('button', { name: 'Sign in' }).click();
+      await other.page.getByText('Lee', { exact: true }).waitFor();
     });
 
     it('give all of it away as a file, and close the account', async () => {

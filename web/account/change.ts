@@ -20,6 +20,27 @@ export async function changeSettings(asked: Asked, form: FormData): Promise<Sett
   throw redirect(paths.account({ part, done: intent }), { headers });
 }
 
+/** New recovery codes, to be shown once; or what was wrong. */
+export async function drawCodes(
+  { domain: { accounts }, ctx }: Asked,
+  form: FormData,
+): Promise<string[] | SettingsAnswer> {
+  const intent = text(form, 'intent');
+  try {
+    const { recovery_codes } =
+      intent === 'factor-confirm'
+        ? await accounts.confirmSecondFactor(ctx, { code: text(form, 'code') })
+        : await accounts.renewRecoveryCodes(ctx, ownPassword(form));
+    return recovery_codes;
+  } catch (error) {
+    return { intent, values: formValues(form), refused: refusal(error) };
+  }
+}
+
+/** The password of whoever has one. */
+const ownPassword = (form: FormData) =>
+  form.has('current_password') ? { current_password: password(form, 'current_password') } : {};
+
 async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent: string) {
   const { accounts } = domain;
   switch (intent) {
@@ -39,15 +60,16 @@ async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent
       return { 'set-cookie': cookie(token, expires_at) };
     }
     case 'email':
-      await accounts.askToChangeEmail(ctx, {
-        email: text(form, 'email'),
-        ...(form.has('current_password') && {
-          current_password: password(form, 'current_password'),
-        }),
-      });
+      await accounts.askToChangeEmail(ctx, { email: text(form, 'email'), ...ownPassword(form) });
       return;
     case 'email-withdraw':
       await accounts.withdrawEmailChange(ctx);
+      return;
+    case 'factor-begin':
+      await accounts.beginSecondFactor(ctx, ownPassword(form));
+      return;
+    case 'factor-off':
+      await accounts.turnOffSecondFactor(ctx, { ...ownPassword(form), code: text(form, 'code') });
       return;
     case 'verify':
       return accounts.askToVerify(ctx);

@@ -3,6 +3,7 @@ import { formValues, text } from '../form-values.ts';
 import { keptIn, withKept } from '../holds/cookie.ts';
 import type { AccountAnswer } from './account-forms.tsx';
 import { browserCookie, browserOf, newBrowser } from './browser-cookie.ts';
+import { askForCode } from './half-cookie.ts';
 import { password } from './password-field.ts';
 
 export type Intent = 'register' | 'sign-in';
@@ -33,6 +34,7 @@ export async function enter(
     };
   } catch (error) {
     const refused = refusal(error);
+    askForCode(refused, { next, origin: asked.origin });
     // The form has one place for this answer: beside the address.
     if (refused.code === 'email_taken') {
       refused.errors = { email: 'This e-mail already has an account. Sign in instead.' };

@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { changeSettings } from '../account/change.ts';
+import { changeSettings, drawCodes } from '../account/change.ts';
 import { ConfirmAddress } from '../account/confirm-address.tsx';
 import { type Ahead, DataPart } from '../account/data-part.tsx';
 import { DevicesPart } from '../account/devices-part.tsx';
@@ -8,7 +8,10 @@ import { FactsPart } from '../account/facts-part.tsx';
 import { IdentitiesPart } from '../account/identities-part.tsx';
 import { PasskeysPart } from '../account/passkeys-part.tsx';
 import { NoPasswordPart, PasswordPart } from '../account/password-part.tsx';
+import { qrPath } from '../account/qr.ts';
+import { SecondFactorPart } from '../account/second-factor-part.tsx';
 import { type Asked, answer, needsSignIn } from '../answer.ts';
+import { text } from '../form-values.ts';
 import { dateTime, money } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -25,6 +28,7 @@ const DONE: Record<string, string> = {
   facts: 'Saved',
   password: 'Your password is changed. Your other devices are signed out',
   verify: 'A link is on its way to you',
+  'factor-off': 'Your second factor is off',
   email: 'A link is on its way to the new address. Until you use it nothing changes',
   'email-withdraw': 'Your address stays as it is',
   'rename-passkey': 'The passkey has a new name',
@@ -50,10 +54,18 @@ export const loader = (args: Route.LoaderArgs) =>
       ahead: part === 'data' ? await aheadOf(asked) : [],
       identities: await domain.accounts.listIdentities(ctx),
       passkeys: await domain.accounts.listPasskeys(ctx),
+      factor: await domain.accounts.getSecondFactor(ctx),
+      setup: url.searchParams.get('done') === 'factor-begin' ? await setupOf(asked) : null,
       devices: await domain.accounts.listSessions(ctx),
       now: ctx.now.toISOString(),
     };
   });
+
+/** The secret that waits for its first code, as text and as a picture. */
+async function setupOf({ domain, ctx }: Asked) {
+  const begun = await domain.accounts.pendingSecondFactor(ctx);
+  return begun && { secret: begun.secret, qr: qrPath(begun.uri) };
+}
 
 /** What closing the account would cancel: what the reader booked, whoever the pet is. */
 async function aheadOf({ domain, ctx }: Asked): Promise<Ahead[]> {
@@ -74,13 +86,33 @@ async function aheadOf({ domain, ctx }: Asked): Promise<Ahead[]> {
 export const action = (args: Route.ActionArgs) =>
   answer(args, async (asked) => {
     needsSignIn(asked);
-    const refused = await changeSettings(asked, await args.request.formData());
-    return data(refused, refused.refused.status);
+    const form = await args.request.formData();
+    if (['factor-confirm', 'factor-codes'].includes(text(form, 'intent'))) {
+      const drawn = await drawCodes(asked, form);
+      if (Array.isArray(drawn)) return data({ codes: drawn, refused: null });
+      return data({ codes: null, ...drawn }, drawn.refused.status);
+    }
+    const refused = await changeSettings(asked, form);
+    return data({ codes: null, ...refused }, refused.refused.status);
   });
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { part, done, user, zones, identities, passkeys, devices, ahead, heirs, now } = loaderData;
-  const answerTo = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
+  const {
+    part,
+    done,
+    user,
+    zones,
+    identities,
+    passkeys,
+    devices,
+    ahead,
+    heirs,
+    factor,
+    setup,
+    now,
+  } = loaderData;
+  const answerTo = (...intents: string[]) =>
+    actionData?.refused && intents.includes(actionData.intent) ? actionData : undefined;
   const refused = actionData?.refused;
   return (
     <Page width="narrow">
@@ -114,6 +146,12 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             ) : (
               <NoPasswordPart />
             )}
+            <SecondFactorPart
+              {...{ factor, setup, now }}
+              codes={actionData?.codes ?? null}
+              hasPassword={user.has_password}
+              answer={answerTo('factor-begin', 'factor-confirm', 'factor-codes', 'factor-off')}
+            />
             <PasskeysPart {...{ passkeys, now }} answer={answerTo('rename-passkey')} />
             <IdentitiesPart {...{ identities, now }} />
             <DevicesPart {...{ devices, now }} />

@@ -5,6 +5,7 @@ import { changeTeam } from '../team/change.ts';
 import { InviteForm } from '../team/invite-form.tsx';
 import { InvitedList } from '../team/invited-list.tsx';
 import { MemberList } from '../team/member-list.tsx';
+import { SecurityForm } from '../team/security-form.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
 import { Page, Title } from '../ui/page.tsx';
@@ -19,6 +20,7 @@ const DONE: Record<string, string> = {
   withdraw: 'The invitation is taken back',
   role: 'The role is changed',
   remove: 'They are off the team',
+  security: 'Saved',
 };
 
 export const loader = (args: Route.LoaderArgs) =>
@@ -32,6 +34,7 @@ export const loader = (args: Route.LoaderArgs) =>
       clinic: { slug, name },
       here: members.filter((one) => one.removed_at === null),
       gone: members.filter((one) => one.removed_at !== null),
+      security: admin ? await domain.staff.getSecurity(ctx, id) : null,
       invited: admin ? await domain.staff.listInvitations(ctx, id) : [],
       admin,
       me: user_id,
@@ -50,7 +53,7 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function DeskTeam({ loaderData, actionData }: Route.ComponentProps) {
-  const { clinic, here, gone, invited, admin, me, vet, again, done } = loaderData;
+  const { clinic, here, gone, invited, security, admin, me, vet, again, done } = loaderData;
   const wrong = actionData?.refused;
   return (
     <Page>
@@ -86,6 +89,7 @@ export default function DeskTeam({ loaderData, actionData }: Route.ComponentProp
                 errors={wrong?.errors ?? {}}
               />
               <InvitedList invited={invited} />
+              {security ? <SecurityForm isRequired={security.requires_second_factor} /> : null}
             </>
           ) : null}
           {gone.length > 0 ? (

@@ -11,7 +11,8 @@ export const meta: Route.MetaFunction = () => [{ title: 'The desk · FindMyVet' 
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
-    needsSignIn(asked);
+    const { is_held_back } = needsSignIn(asked);
+    if (is_held_back) return { clinics: [], heldBack: true };
     const { roles } = await asked.domain.accounts.me(asked.ctx);
     const clinics = new Map<string, { slug: string; name: string }>();
     for (const { clinic_slug, clinic_name } of roles) {
@@ -20,14 +21,23 @@ export const loader = (args: Route.LoaderArgs) =>
     }
     const [only] = clinics.values();
     if (only && clinics.size === 1) throw redirect(paths.deskDay(only.slug));
-    return { clinics: [...clinics.values()] };
+    return { clinics: [...clinics.values()], heldBack: false };
   });
 
-export default function Desks({ loaderData: { clinics } }: Route.ComponentProps) {
+export default function Desks({ loaderData: { clinics, heldBack } }: Route.ComponentProps) {
   return (
     <Page width="narrow">
       <Title className="mt-10 mb-6">{clinics.length ? 'Which desk?' : 'The desk'}</Title>
-      {clinics.length === 0 ? (
+      {heldBack ? (
+        <EmptyState
+          title="Your clinic asks for a second factor"
+          of={['dog', 'cat', 'bird']}
+          action={<ButtonLink to={paths.account({ part: 'signing-in' })}>Set it up</ButtonLink>}
+        >
+          Set it up in your account, or sign in with a passkey. If it is on already, sign out and in
+          again with it.
+        </EmptyState>
+      ) : clinics.length === 0 ? (
         <EmptyState
           title="For the people of a clinic"
           of={['dog', 'cat', 'bird']}

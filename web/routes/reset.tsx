@@ -1,4 +1,5 @@
 import { data, Form, redirect } from 'react-router';
+import { askForCode } from '../account/half-cookie.ts';
 import { LinkGone } from '../account/link-gone.tsx';
 import { NarrowPage } from '../account/narrow-page.tsx';
 import { password } from '../account/password-field.ts';
@@ -20,7 +21,7 @@ export const loader = (args: Route.LoaderArgs) =>
   }));
 
 export const action = (args: Route.ActionArgs) =>
-  answer(args, async ({ domain, ctx, url, cookie }) => {
+  answer(args, async ({ domain, ctx, url, cookie, origin }) => {
     const chosen = password(await args.request.formData());
     const link = { token: url.searchParams.get('token') ?? '', password: chosen };
     try {
@@ -31,6 +32,10 @@ export const action = (args: Route.ActionArgs) =>
     } catch (error) {
       if (error instanceof Response) throw error;
       const refused = refusal(error);
+      askForCode(refused, {
+        next: paths.account({ part: 'signing-in', done: 'password' }),
+        origin,
+      });
       return data(refused, refused.status);
     }
   });

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { askForCode } from '../account/half-cookie.ts';
 import { journeyCookie, journeyOf } from '../account/journey-cookie.ts';
 import { NarrowPage } from '../account/narrow-page.tsx';
 import { answer, refusal } from '../answer.ts';
@@ -33,7 +34,10 @@ export const loader = (args: Route.LoaderArgs) =>
       throw redirect(safeNext(kept.next === '/' ? null : kept.next, home), { headers });
     } catch (error) {
       if (error instanceof Response) throw error;
-      const { message, status } = refusal(error);
+      const refused = refusal(error);
+      const headers = new Headers({ 'set-cookie': over });
+      askForCode(refused, { next: kept.next, origin, headers });
+      const { message, status } = refused;
       return data({ message, next: kept.next }, { status, headers: { 'set-cookie': over } });
     }
   });

@@ -1,5 +1,6 @@
 import { data, Form, redirect } from 'react-router';
 import { browserOf } from '../account/browser-cookie.ts';
+import { askForCode } from '../account/half-cookie.ts';
 import { LinkGone } from '../account/link-gone.tsx';
 import { NarrowPage } from '../account/narrow-page.tsx';
 import { answer, refusal } from '../answer.ts';
@@ -43,7 +44,11 @@ export const action = (args: Route.ActionArgs) =>
       throw redirect(next, { headers });
     } catch (error) {
       if (error instanceof Response) throw error;
-      return data({ message: refusal(error).message }, refusal(error).status);
+      const refused = refusal(error);
+      const { next, kept } = keptAlong(safeNext(url.searchParams.get('next'), paths.home()));
+      const headers = new Headers(kept ? { 'set-cookie': keptCookie(kept, origin) } : {});
+      askForCode(refused, { next, origin, headers });
+      return data({ message: refused.message }, refused.status);
     }
   });
 

@@ -50,6 +50,11 @@ async function look(
       const file = await support.signOutPerson(ctx, idParam(text(form, 'id')), { reason });
       return { ...nothing, file, done: 'Signed out everywhere' };
     }
+    case 'factor': {
+      const id = idParam(text(form, 'id'));
+      const file = await support.resetPersonsSecondFactor(ctx, id, { reason });
+      return { ...nothing, file, done: 'The second factor is gone, and they were told' };
+    }
     default:
       return { ...nothing, found: await support.findPeople(ctx, { q, reason }) };
   }

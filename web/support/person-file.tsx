@@ -16,6 +16,7 @@ export function PersonFileCard({ file }: { file: PersonFile }) {
     ['Since', shortDate(file.created_at.slice(0, 10))],
     ['Pets', String(file.pets)],
     ['Visits', `${file.visits.upcoming} ahead, ${file.visits.past} past`],
+    ['Second factor', file.has_second_factor ? 'On' : 'Off'],
     ['Signed in on', `${file.sessions} devices`],
   ];
   return (
@@ -40,10 +41,15 @@ export function PersonFileCard({ file }: { file: PersonFile }) {
       <Form method="post" className="mt-2 grid gap-4 border-t border-line pt-5">
         <input type="hidden" name="id" value={file.id} />
         <ReasonField />
-        <div>
+        <div className="flex flex-wrap gap-3">
           <SubmitButton name="intent" value="sign-out" look="danger" busy="One moment">
             Sign {file.name} out everywhere
           </SubmitButton>
+          {file.has_second_factor ? (
+            <SubmitButton name="intent" value="factor" look="plain" busy="One moment">
+              Take the second factor away
+            </SubmitButton>
+          ) : null}
         </div>
       </Form>
     </Card>

@@ -35,6 +35,10 @@ async function run(
       return staff.invite(ctx, clinicId, { email: text(form, 'email'), role });
     case 'role':
       return staff.changeRole(ctx, clinicId, id(), { role });
+    case 'security':
+      return staff.setSecurity(ctx, clinicId, {
+        requires_second_factor: text(form, 'required') === 'yes',
+      });
     case 'withdraw':
       return staff.withdraw(ctx, clinicId, id());
     default:

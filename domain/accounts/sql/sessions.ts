@@ -19,14 +19,22 @@ export async function selectSessions(
   return rows;
 }
 
-/** When a session began. */
-export async function sessionBegan(db: Db, id: string): Promise<Date | null> {
+/** When and how a session began. */
+export async function findSession(
+  db: Db,
+  id: string,
+): Promise<{ id: string; created_at: Date; is_strong: boolean } | null> {
   const found = await db
     .selectFrom('auth_tokens')
-    .select('created_at')
+    .select(['id', 'created_at', 'is_strong'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return found?.created_at ?? null;
+  return found ?? null;
+}
+
+/** Notes that a session has seen a second factor. */
+export async function markStrong(db: Db, id: string): Promise<void> {
+  await db.updateTable('auth_tokens').set({ is_strong: true }).where('id', '=', id).execute();
 }
 
 /** Ends one session of a person; says whether there was such a one. */
@@ -64,6 +72,9 @@ export async function revokeAll(
 export async function deleteEveryWayIn(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('auth_tokens').where('user_id', '=', userId).execute();
   await db.deleteFrom('email_verifications').where('user_id', '=', userId).execute();
+  await db.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
+  await db.deleteFrom('half_sign_ins').where('user_id', '=', userId).execute();
+  await db.deleteFrom('second_factors').where('user_id', '=', userId).execute();
   await db.deleteFrom('email_changes').where('user_id', '=', userId).execute();
   await db.deleteFrom('passkeys').where('user_id', '=', userId).execute();
   await db.deleteFrom('passkey_challenges').where('user_id', '=', userId).execute();

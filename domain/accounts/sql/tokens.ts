@@ -34,6 +34,11 @@ export const ROLES_OF_USER = `
   SELECT CASE s.role WHEN 'admin' THEN 'clinic_admin' ELSE s.role END, s.clinic_id FROM clinic_staff s
   WHERE s.user_id = u.id AND s.removed_at IS NULL`;
 
+/** The same, and which of them are for sessions that began with two factors alone. */
+const GUARDED_ROLES = `SELECT o.role, o.clinic_id, coalesce(c.requires_second_factor, o.role = 'support'
+    AND (SELECT i.support_needs_second_factor FROM installation i), false) AS is_guarded
+  FROM (${ROLES_OF_USER}) o LEFT JOIN clinics c ON c.id = o.clinic_id`;
+
 export const findActor = statement<
   Actor & { last_used_at: Date | null },
   [tokenHash: string, now: Date]
@@ -41,11 +46,21 @@ export const findActor = statement<
   'find_actor',
   `SELECT u.id AS user_id, t.id AS session_id, u.email, u.first_name, u.last_name, u.timezone,
      t.last_used_at,
-     coalesce((SELECT json_agg(json_build_object('role', r.role, 'clinic_id', r.clinic_id))
-       FROM (${ROLES_OF_USER}) r), '[]') AS roles
+     g.roles, g.is_held_back
    FROM auth_tokens t JOIN users u ON u.id = t.user_id
+     CROSS JOIN LATERAL (
+       SELECT coalesce(json_agg(json_build_object('role', r.role, 'clinic_id', r.clinic_id)) FILTER (WHERE t.is_strong OR NOT r.is_guarded), '[]') AS roles,
+         coalesce(bool_or(r.is_guarded AND NOT t.is_strong), false) AS is_held_back
+       FROM (${GUARDED_ROLES}) r) AS g
    WHERE t.token_hash = $1 AND t.token_type = 'session'
      AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.deleted_at IS NULL`,
+);
+
+/** Whether somebody has been signed in on the network of an address before. */
+export const knowsNetwork = statement<{ knows: boolean }, [userId: string, address: string | null]>(
+  'knows_network',
+  `SELECT EXISTS (SELECT FROM auth_tokens t WHERE t.user_id = $1 AND t.token_type = 'session'
+     AND t.network = network_of($2::text)) AS knows`,
 );
 
 /** Not worth waiting for the disk: lost in a crash, the session is used a little longer ago. */

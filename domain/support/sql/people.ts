@@ -22,6 +22,7 @@ export const selectPeople = statement<FoundPerson, [part: string, digits: string
 export const selectPerson = statement<PersonFile, [id: string, now: Date]>(
   'support_person',
   `SELECT ${PERSON}, rfc3339(u.email_verified_at, 'UTC') AS email_verified_at,
+     EXISTS (SELECT FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS has_second_factor,
      (SELECT count(*)::int FROM auth_tokens t
        WHERE t.user_id = u.id AND t.token_type = 'session' AND t.revoked_at IS NULL AND t.expires_at > $2) AS sessions,
      (SELECT count(*)::int FROM pets p WHERE p.owner_id = u.id AND p.deleted_at IS NULL) AS pets,
