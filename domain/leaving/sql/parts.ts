@@ -16,6 +16,9 @@ const PARTS = {
   sessions: `SELECT id, device, created_at, last_used_at, expires_at, revoked_at FROM auth_tokens
       WHERE user_id = $1 AND token_type = 'session' ORDER BY id`,
   passkeys: `SELECT id, name, is_backed_up, created_at, last_used_at FROM passkeys WHERE user_id = $1 ORDER BY id`,
+  second_factor: `SELECT created_at, confirmed_at FROM second_factors WHERE user_id = $1`,
+  email_changes: `SELECT old_email, new_email, created_at, withdrawn_at, confirmed_at, undone_at FROM email_changes
+      WHERE user_id = $1 ORDER BY id`,
   providers: `SELECT issuer, email, created_at, last_used_at FROM user_identities WHERE user_id = $1 ORDER BY id`,
   pets: `SELECT p.id, p.name, s.name AS species, b.name AS breed, p.date_of_birth, p.weight_kg, p.sex, p.is_neutered,
       p.photo_url, p.notes, p.created_at, p.updated_at, p.deceased_on, p.deleted_at
