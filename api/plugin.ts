@@ -43,6 +43,7 @@ import { searchRoutes } from './search/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { deadLetterRoutes } from './support/dead-letter-routes.ts';
 import { supportRoutes } from './support/routes.ts';
+import { certificationRoutes } from './vets/certification-routes.ts';
 import { vetRoutes } from './vets/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
 import { deliveryRoutes } from './webhooks/log-routes.ts';
@@ -113,6 +114,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         pictureRoutes,
         staffRoutes,
         vetRoutes,
+        certificationRoutes,
         supportRoutes,
         deadLetterRoutes,
         scheduleRoutes,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Ctx } from '#domain/context.ts';
+import type { Document } from '#domain/files/document.ts';
 import { DomainError } from '#platform/errors.ts';
 
 export const consumes = ['multipart/form-data'];
@@ -35,4 +36,12 @@ export function keyedByUpload(ctx: Ctx, { file, ...rest }: { file: Uint8Array })
   const { key, request_hash } = ctx.idempotency;
   const hash = createHash('sha256').update(request_hash).update(JSON.stringify(rest)).update(file);
   return { ...ctx, idempotency: { key, request_hash: hash.digest('hex') } };
+}
+
+/** A picture is shown, a PDF saved: whatever is in one never runs under our address. */
+export function sendDocument(reply: FastifyReply, { name, type, content }: Document): never {
+  const how = type.startsWith('image/') ? 'inline' : 'attachment';
+  reply.type(type);
+  reply.header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return content as never;
 }

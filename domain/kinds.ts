@@ -14,6 +14,7 @@ import type { Compose } from './notifications/message.ts';
 import { composeReviewRequest } from './reviews/ask.ts';
 import { composeReviewAnswered, composeReviewUnpublished } from './reviews/letters.ts';
 import { composeInvitation } from './staff/invite.ts';
+import { composeCertificationEnding } from './vets/remind-ending.ts';
 import { composeBooked, composeCancelled, composeMoved } from './visit-messages/compose.ts';
 import { composeOffer } from './visit-messages/compose-offer.ts';
 import { composeReminder } from './visit-messages/compose-reminder.ts';
@@ -33,6 +34,7 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   review_answered: composeReviewAnswered,
   review_unpublished: composeReviewUnpublished,
   vaccination_due: composeVaccinationDue,
+  certification_ending: composeCertificationEnding,
   magic_link: composeMagicLink,
   passkey_added: composePasskeyAdded,
   password_reset: composePasswordReset,

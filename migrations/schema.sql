@@ -2979,6 +2979,53 @@ COMMENT ON COLUMN vaccination_reminders.entry_id IS 'The last dose.';
 COMMENT ON COLUMN vaccination_reminders.days IS 'So many days before it is due again.';
 COMMENT ON COLUMN vaccination_reminders.created_at IS 'When.';
 
+CREATE TABLE vet_certifications (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  vet_id uuid NOT NULL,
+  name varchar(200) NOT NULL,
+  issuer varchar(200) NOT NULL,
+  number varchar(100),
+  issued_on date NOT NULL,
+  valid_to date,
+  file_key varchar(32),
+  status varchar(20) NOT NULL DEFAULT 'pending'::varchar,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  decided_by uuid,
+  decided_at timestamptz,
+  decision_reason text,
+  removed_at timestamptz,
+  reminded_60_at timestamptz,
+  reminded_14_at timestamptz,
+  CONSTRAINT vet_certifications_pkey PRIMARY KEY (id),
+  CONSTRAINT vet_certifications_decided CHECK ((status::text = 'pending'::text) = (decided_at IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
+  CONSTRAINT vet_certifications_paper_gone_when_removed CHECK (file_key IS NULL OR removed_at IS NULL),
+  CONSTRAINT vet_certifications_paper_while_waiting CHECK (file_key IS NOT NULL OR status::text <> 'pending'::text OR removed_at IS NOT NULL),
+  CONSTRAINT vet_certifications_status_known CHECK (status IN ('pending', 'approved', 'declined')),
+  CONSTRAINT vet_certifications_valid_later CHECK (valid_to > issued_on)
+);
+CREATE INDEX vet_certifications_decided_by_idx ON vet_certifications USING btree (decided_by) WHERE decided_by IS NOT NULL;
+CREATE INDEX vet_certifications_file_key_idx ON vet_certifications USING btree (file_key) WHERE file_key IS NOT NULL;
+CREATE INDEX vet_certifications_queue_idx ON vet_certifications USING btree (created_at, id) WHERE status::text = 'pending'::text AND removed_at IS NULL;
+CREATE INDEX vet_certifications_valid_to_idx ON vet_certifications USING btree (valid_to) WHERE status::text = 'approved'::text AND removed_at IS NULL;
+CREATE INDEX vet_certifications_vet_id_idx ON vet_certifications USING btree (vet_id);
+COMMENT ON TABLE vet_certifications IS 'What vets were certified for, with the paper, and what support said of it.';
+COMMENT ON COLUMN vet_certifications.id IS 'Certification ID.';
+COMMENT ON COLUMN vet_certifications.vet_id IS 'Whose.';
+COMMENT ON COLUMN vet_certifications.name IS 'For what, such as Diplomate in dentistry.';
+COMMENT ON COLUMN vet_certifications.issuer IS 'Who gave it.';
+COMMENT ON COLUMN vet_certifications.number IS 'Its number, for support.';
+COMMENT ON COLUMN vet_certifications.issued_on IS 'When it was given.';
+COMMENT ON COLUMN vet_certifications.valid_to IS 'The last day it holds; NULL is for good.';
+COMMENT ON COLUMN vet_certifications.file_key IS 'The paper, for support and the vet alone: there while it waits, gone once it is removed.';
+COMMENT ON COLUMN vet_certifications.status IS 'pending, approved or declined.';
+COMMENT ON COLUMN vet_certifications.created_at IS 'When it was submitted.';
+COMMENT ON COLUMN vet_certifications.decided_by IS 'Who of support decided.';
+COMMENT ON COLUMN vet_certifications.decided_at IS 'When.';
+COMMENT ON COLUMN vet_certifications.decision_reason IS 'Why, for the vet.';
+COMMENT ON COLUMN vet_certifications.removed_at IS 'When the vet took it away.';
+COMMENT ON COLUMN vet_certifications.reminded_60_at IS 'When the vet was told that it ends in 60 days.';
+COMMENT ON COLUMN vet_certifications.reminded_14_at IS 'When the vet was told that it ends in 14 days.';
+
 CREATE TABLE vet_ratings (
   vet_id uuid NOT NULL,
   stars_1 integer NOT NULL DEFAULT 0,
@@ -3560,6 +3607,11 @@ ALTER TABLE user_roles
 
 ALTER TABLE vaccination_reminders
   ADD CONSTRAINT vaccination_reminders_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES health_entries(id) ON DELETE CASCADE;
+
+ALTER TABLE vet_certifications
+  ADD CONSTRAINT vet_certifications_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id),
+  ADD CONSTRAINT vet_certifications_file_key_fkey FOREIGN KEY (file_key) REFERENCES files(key),
+  ADD CONSTRAINT vet_certifications_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id);
 
 ALTER TABLE vet_ratings
   ADD CONSTRAINT vet_ratings_vet_id_fkey FOREIGN KEY (vet_id) REFERENCES vets(id) ON DELETE CASCADE;

@@ -884,6 +884,25 @@ export interface VaccinationRemindersTable {
   created_at: FilledInstant;
 }
 
+export interface VetCertificationsTable {
+  id: Generated<string>;
+  vet_id: string;
+  name: string;
+  issuer: string;
+  number: string | null;
+  issued_on: string;
+  valid_to: string | null;
+  file_key: string | null;
+  status: Generated<'pending' | 'approved' | 'declined'>;
+  created_at: FilledInstant;
+  decided_by: string | null;
+  decided_at: NullableInstant;
+  decision_reason: string | null;
+  removed_at: NullableInstant;
+  reminded_60_at: NullableInstant;
+  reminded_14_at: NullableInstant;
+}
+
 export interface VetRatingsTable {
   vet_id: string;
   stars_1: Generated<number>;
@@ -1099,6 +1118,7 @@ export interface DB {
   user_roles: UserRolesTable;
   users: UsersTable;
   vaccination_reminders: VaccinationRemindersTable;
+  vet_certifications: VetCertificationsTable;
   vet_ratings: VetRatingsTable;
   vet_shifts: VetShiftsTable;
   vet_time_off: VetTimeOffTable;

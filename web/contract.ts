@@ -53,6 +53,7 @@ export type WebhookEndpoint = Row<Domain['webhooks']['list']>;
 export type WebhookDelivery = Page<Domain['webhooks']['listDeliveries']>;
 export type VetProfile = Answer<Domain['vets']['get']>;
 export type Verification = Answer<Domain['vets']['submitLicense']>;
+export type Certification = Row<Domain['vets']['listCertifications']>;
 export type FoundPerson = Row<Domain['support']['findPeople']>;
 export type PersonFile = Answer<Domain['support']['readPerson']>;
 export type Shift = Row<Domain['schedule']['listShifts']>;

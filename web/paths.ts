@@ -164,6 +164,10 @@ export const paths = {
   reportReview: (id: string, query: { clinic?: string | null } = {}) =>
     withQuery(`/reviews/${id}/report`, query),
   support: (query: { done?: string | null } = {}) => withQuery('/support', query),
+  supportCertificates: (query: { done?: string | null } = {}) =>
+    withQuery('/support/certificates', query),
+  supportCertificate: (id: string) => `/v1/support/certifications/${id}/document`,
+  certificate: (vetId: string, id: string) => `/v1/vets/${vetId}/certifications/${id}/document`,
   supportPeople: () => '/support/people',
   supportClinics: (query: { q?: string | null; done?: string | null } = {}) =>
     withQuery('/support/clinics', query),

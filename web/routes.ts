@@ -59,6 +59,7 @@ export default [
   route('desk/:clinicSlug/profile', 'routes/desk-profile.tsx'),
   route('desk/:clinicSlug/photos', 'routes/desk-photos.tsx'),
   route('support', 'routes/support.tsx'),
+  route('support/certificates', 'routes/support-certificates.tsx'),
   route('support/people', 'routes/support-people.tsx'),
   route('support/clinics', 'routes/support-clinics.tsx'),
   route('support/messages', 'routes/support-messages.tsx'),

@@ -13,6 +13,7 @@ export const crontab: CronItem[] = [
   { task: 'webhooks.forget-deliveries', match: '51 3 * * *', options: { maxAttempts: 5 } },
   { task: 'notifications.remind', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'health.remind', match: '29 * * * *', options: { maxAttempts: 1 } },
+  { task: 'vets.remind-ending', match: '31 * * * *', options: { maxAttempts: 1 } },
   { task: 'files.sweep', match: '53 * * * *', options: { maxAttempts: 1 } },
   {
     task: 'search.check-bounds',

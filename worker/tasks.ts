@@ -67,6 +67,9 @@ export function tasks(options: {
       const reminders = await domain.health.remind(makeCtx());
       if (reminders > 0) logger.info(`${reminders} vaccinations due`);
     },
+    'vets.remind-ending': async () => {
+      await domain.vets.remindEnding(makeCtx());
+    },
     'files.sweep': async (_payload, { logger }) => {
       const files = await domain.files.sweep(makeCtx());
       if (files > 0) logger.info(`${files} unused files removed`);

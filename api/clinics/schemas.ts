@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { SLOT_TYPES } from '#domain/availability/slot.ts';
 import { localDate, nullable, oneOf, timeOfDay, uuid } from '#platform/schema.ts';
+import { ShownCertification } from '../vets/schemas.ts';
 
 const instant = () => Type.String({ format: 'date-time' });
 
@@ -160,6 +161,7 @@ export const Clinic = Type.Object(
         bio: nullable(Type.String()),
         photo_url: nullable(Type.String()),
         is_verified: Type.Boolean(),
+        certifications: Type.Array(ShownCertification),
         rating: nullable(Type.Number()),
         review_count: Type.Integer(),
       }),

@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import type { Document } from '#domain/files/document.ts';
 import { DocumentInput, EntryInput, PassportInput, StrikeInput } from '#domain/health/input.ts';
 import { object, uuid } from '#platform/schema.ts';
 import { list } from '../list.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
-import { consumes, keyedByUpload, takeUploads, uploadRefusals } from '../uploads.ts';
+import { consumes, keyedByUpload, sendDocument, takeUploads, uploadRefusals } from '../uploads.ts';
 import { HealthEntry, HealthRecord, NewPassport, Passport, SharedRecord } from './schemas.ts';
 
 const One = object({ id: uuid() });
@@ -197,11 +196,3 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
 /** The address itself is the secret: no search engine and no other site may hear of it. */
 const keepQuiet = (reply: FastifyReply) =>
   reply.headers({ 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' });
-
-/** A picture is shown, a PDF saved: whatever is in one never runs under our address. */
-function sendDocument(reply: FastifyReply, { name, type, content }: Document): never {
-  const how = type.startsWith('image/') ? 'inline' : 'attachment';
-  reply.type(type);
-  reply.header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(name)}`);
-  return content as never;
-}

@@ -1,8 +1,38 @@
 import { Type } from 'typebox';
+import { CERTIFICATION_STATUSES } from '#domain/vets/certification.ts';
 import { VERIFICATION_STATUSES } from '#domain/vets/vet.ts';
-import { nullable, oneOf, uuid } from '#platform/schema.ts';
+import { localDate, nullable, oneOf, uuid } from '#platform/schema.ts';
 
 const instant = () => Type.String({ format: 'date-time' });
+
+export const ShownCertification = Type.Object(
+  {
+    name: Type.String(),
+    issuer: Type.String(),
+    issued_on: localDate(),
+    valid_to: nullable(localDate()),
+    is_verified: Type.Boolean({ description: 'Support saw the paper, and it holds today.' }),
+  },
+  { title: 'ShownCertification' },
+);
+
+export const Certification = Type.Object(
+  {
+    id: uuid(),
+    vet: Type.Object({ id: uuid(), name: Type.String() }),
+    name: Type.String(),
+    issuer: Type.String(),
+    number: nullable(Type.String()),
+    issued_on: localDate(),
+    valid_to: nullable(localDate()),
+    status: oneOf(CERTIFICATION_STATUSES),
+    has_paper: Type.Boolean(),
+    created_at: instant(),
+    decided_at: nullable(instant()),
+    decision_reason: nullable(Type.String()),
+  },
+  { title: 'VetCertification' },
+);
 
 export const VetProfile = Type.Object(
   {
@@ -14,6 +44,7 @@ export const VetProfile = Type.Object(
     photo_url: nullable(Type.String()),
     license_state: nullable(Type.String()),
     is_verified: Type.Boolean(),
+    certifications: Type.Array(ShownCertification),
     clinics: Type.Array(
       Type.Object({
         id: uuid(),

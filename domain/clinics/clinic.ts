@@ -1,4 +1,5 @@
 import type { CancellationTerm } from '#domain/appointments/cancellation.ts';
+import type { ShownCertification } from '#domain/vets/certification.ts';
 import type { ClinicPhoto } from './photo.ts';
 
 export type Emergency = {
@@ -49,6 +50,7 @@ export type TeamMember = {
   bio: string | null;
   photo_url: string | null;
   is_verified: boolean;
+  certifications: ShownCertification[];
   rating: number | null;
   review_count: number;
 };

@@ -5,6 +5,7 @@ export const pages = {
   household: () => '/household',
   invoice: (id: string) => `/invoices/${id}`,
   review: (visitId: string) => `/visits/${visitId}/review`,
+  vetProfile: () => '/vet-profile',
   petHealth: (id: string) => `/pets/${id}/health`,
   deskSign: (slug: string) => `/desk/${slug}?panel=sign`,
   deskWebhooks: (slug: string) => `/desk/${slug}/webhooks`,

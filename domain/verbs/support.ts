@@ -1,3 +1,4 @@
+import * as certifications from '../support/certifications.ts';
 import * as supportClinics from '../support/clinics.ts';
 import * as deadLetters from '../support/dead-letters.ts';
 import { PeopleQuery, ReasonInput, ReplayInput } from '../support/input.ts';
@@ -10,6 +11,10 @@ export const support = {
   listVerifications: verifications.listVerifications,
   approve: takes(ReasonInput, verifications.approve),
   decline: takes(ReasonInput, verifications.decline),
+  listCertifications: certifications.listCertifications,
+  readCertificate: certifications.readCertificate,
+  approveCertification: takes(ReasonInput, certifications.approveCertification),
+  declineCertification: takes(ReasonInput, certifications.declineCertification),
   findPeople: takes(PeopleQuery, people.findPeople),
   readPerson: takes(ReasonInput, people.readPerson),
   signOutPerson: takes(ReasonInput, people.signOutPerson),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { line, nullable, object, prose } from '#platform/schema.ts';
+import { upload } from '#domain/files/input.ts';
+import { line, localDate, nullable, object, prose } from '#platform/schema.ts';
 
 export const VetChange = object({
   specialty: Type.Optional(nullable(line(100))),
@@ -19,3 +20,13 @@ export const LicenseInput = object({
   note: Type.Optional(nullable(prose(2000))),
 });
 export type LicenseInput = Static<typeof LicenseInput>;
+
+export const CertificationInput = object({
+  file: upload('The paper: a PDF, or a JPEG, PNG, WebP or AVIF picture.'),
+  name: line(200, { examples: ['Diplomate in veterinary dentistry'] }),
+  issuer: line(200),
+  number: Type.Optional(nullable(line(100))),
+  issued_on: localDate(),
+  valid_to: Type.Optional(nullable(localDate({ description: 'The last day; none is for good.' }))),
+});
+export type CertificationInput = Static<typeof CertificationInput>;

@@ -9,7 +9,7 @@ import type { VetProfile } from './vet.ts';
 
 /** A vet's public profile: who they are, whether the licence was verified, where they work. Errors: 404. */
 export async function get(ctx: Ctx, id: string): Promise<VetProfile> {
-  const [vet] = await selectProfile(ctx.db, id);
+  const [vet] = await selectProfile(ctx.db, id, ctx.now);
   if (!vet) throw new NotFound('vet');
   return vet;
 }

@@ -1,3 +1,5 @@
+import type { ShownCertification } from './certification.ts';
+
 export const VERIFICATION_STATUSES = ['pending', 'approved', 'declined', 'replaced'] as const;
 
 /** What everybody may read of a vet. */
@@ -10,6 +12,7 @@ export type VetProfile = {
   photo_url: string | null;
   license_state: string | null;
   is_verified: boolean;
+  certifications: ShownCertification[];
   clinics: { id: string; slug: string; name: string; city: string; state: string }[];
 };
 

@@ -29,6 +29,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'clinics',
     'vets',
     'vet_verifications',
+    'vet_certifications',
     'clinic_staff',
     'staff_invitations',
     'clinic_hours',

@@ -1,3 +1,4 @@
+import { certifyVets } from './certificates.ts';
 import { createClients } from './clients.ts';
 import type { Clinic, Kind } from './clinic.ts';
 import { raiseHarborSign, raiseSigns } from './emergency.ts';
@@ -65,6 +66,7 @@ export function planTown(known: Known, { now, horizonDays }: Horizon): Rows {
   }
   reportSome(rows, clinics, support, now);
   submitLicences(createRandom(`${SEED} licences`), rows, now);
+  certifyVets(createRandom(`${SEED} certificates`), rows, now);
   raiseSigns(setting.random, rows, clinics.slice(1), now);
   raiseHarborSign(setting.random, rows, harborStreet, now);
   return rows;

@@ -56,6 +56,10 @@ export type Rows = {
   clinic_breaks: Row<'clinic_breaks'>[];
   vets: VetRow[];
   vet_verifications: Row<'vet_verifications', 'decided_by' | 'decided_at' | 'decision_reason'>[];
+  vet_certifications: Row<
+    'vet_certifications',
+    'number' | 'file_key' | 'removed_at' | 'reminded_60_at' | 'reminded_14_at'
+  >[];
   clinic_staff: Row<'clinic_staff', 'removed_at'>[];
   clinic_services: Row<'clinic_services', 'is_active'>[];
   vet_shifts: Row<'vet_shifts'>[];
@@ -90,6 +94,7 @@ export function noRows(): Rows {
     clinic_breaks: [],
     vets: [],
     vet_verifications: [],
+    vet_certifications: [],
     clinic_staff: [],
     clinic_services: [],
     vet_shifts: [],

@@ -4,6 +4,7 @@ import { petInvitation, petInvitationToken, share, sharedPet } from './household
 import { browser, deadLetter, pushEndpoint, webhook, webhookDelivery } from './message-things.ts';
 import {
   account,
+  certificate,
   invitation,
   invitationToken,
   licence,
@@ -359,6 +360,31 @@ export const TABLE: Record<string, Row> = {
       evidence_url: 'https://board.example.gov/12345',
     },
   },
+
+  'GET /v1/vets/{id}/certifications': { may: 'vet', at: vet },
+  'POST /v1/vets/{id}/certifications': {
+    may: 'vet',
+    at: vet,
+    body: { file: picture, name: 'Dentistry', issuer: 'A board', issued_on: '2020-01-05' },
+  },
+  'DELETE /v1/vets/{id}/certifications/{certification_id}': {
+    may: 'vet',
+    at: { id: vet, certification_id: certificate },
+  },
+  // Its bytes are in no store here.
+  'GET /v1/vets/{id}/certifications/{certification_id}/document': {
+    may: 'vet',
+    at: { id: vet, certification_id: certificate },
+    answers: 404,
+  },
+  'GET /v1/support/certifications': { may: 'support' },
+  'GET /v1/support/certifications/{id}/document': {
+    may: 'support',
+    at: certificate,
+    answers: 404,
+  },
+  'POST /v1/support/certifications/{id}/approve': { may: 'support', at: certificate, body: why },
+  'POST /v1/support/certifications/{id}/decline': { may: 'support', at: certificate, body: why },
 
   // the platform's support
   'GET /v1/support/verifications': { may: 'support' },

@@ -60,3 +60,25 @@ export const invitationToken = open(async (cast) => {
     .execute();
   return token;
 });
+
+/** A certificate of the vet's that waits for support. */
+export const certificate = hidden(async ({ db, vet_id }) => {
+  const key = String(++made).padStart(32, 'd');
+  const file = { key, media: 'document' as const, names: ['document.pdf'] };
+  await db
+    .insertInto('files')
+    .values({ ...file, offered_at: new Date() })
+    .execute();
+  const { id } = await db
+    .insertInto('vet_certifications')
+    .values({
+      vet_id,
+      name: 'Dentistry',
+      issuer: 'A board',
+      issued_on: '2020-01-05',
+      file_key: key,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});

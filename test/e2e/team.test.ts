@@ -3,6 +3,7 @@ import { after, it } from 'node:test';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { outgoing } from '#platform/outgoing.ts';
 import { domain, startApp } from '#test/app.ts';
+import { pdf } from '#test/documents.ts';
 import { deliverDue } from '#test/messages.ts';
 import { person, stranger } from '#test/people.ts';
 import { webhookServer } from '#test/webhook-server.ts';
@@ -77,6 +78,15 @@ for (const { width, javaScriptEnabled } of READERS) {
     await lees.page.getByLabel('Where we can look it up').fill('https://board.example.gov/12345');
     await lees.page.getByRole('button', { name: 'Send to support' }).click();
     await lees.page.getByText('Support is looking at it').waitFor();
+    const part = lees.page.getByRole('region', { name: 'Certificates' });
+    await part.getByLabel('What for').fill('Diplomate in dentistry');
+    await part.getByLabel('Given by').fill('The dental college');
+    await part.getByLabel('Given on').fill('2020-01-05');
+    await part
+      .getByLabel('Paper')
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: await pdf('Paper') });
+    await part.getByRole('button', { name: 'Send the certificate' }).click();
+    await part.getByRole('link', { name: 'Diplomate in dentistry' }).waitFor();
     await check(lees);
 
     const supports = await reader(browser, app.url, width, { javaScriptEnabled });
@@ -92,6 +102,12 @@ for (const { width, javaScriptEnabled } of READERS) {
     await supports.page.getByLabel('Reason').fill('In the register of the board.');
     await supports.page.getByRole('button', { name: 'Verify Dr. Lee Park' }).click();
     await supports.page.getByText('The licence is verified').waitFor();
+    await supports.page.goto('/support/certificates');
+    await supports.page.getByRole('link', { name: /^Look at the paper/ }).waitFor();
+    await check(supports);
+    await supports.page.getByLabel('Reason').fill('The college says so.');
+    await supports.page.getByRole('button', { name: /^Verify Diplomate/ }).click();
+    await supports.page.getByText('The certificate is verified').waitFor();
     await supports.page.goto('/support/people');
     await supports.page.getByLabel('Name, e-mail or phone').fill(email);
     await supports.page.getByLabel('Reason').fill('Lee called about the licence.');

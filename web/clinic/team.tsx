@@ -1,5 +1,6 @@
 import BadgeCheck from 'lucide-react/icons/badge-check';
 import type { ClinicProfile } from '../contract.ts';
+import { fullDate } from '../format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { Rating } from '../ui/rating.tsx';
@@ -18,6 +19,7 @@ export function Team({ team }: { team: ClinicProfile['team'] }) {
           bio,
           photo_url,
           is_verified,
+          certifications,
           rating,
           review_count,
         }) => (
@@ -40,6 +42,17 @@ export function Team({ team }: { team: ClinicProfile['team'] }) {
                   <Icon of={BadgeCheck} size={16} /> License checked
                 </p>
               ) : null}
+              {certifications.map((one) => (
+                <p key={`${one.name} ${one.issued_on}`} className="mt-0.5 text-sm">
+                  {one.name}
+                  <span className="text-muted">, {one.issuer}</span>
+                  {one.is_verified ? (
+                    <span className="text-brand-ink">, verified</span>
+                  ) : one.valid_to ? (
+                    <span className="text-muted">, held until {fullDate(one.valid_to)}</span>
+                  ) : null}
+                </p>
+              ))}
               {bio ? <p className="mt-1.5 text-sm">{bio}</p> : null}
             </div>
           </li>

@@ -1,12 +1,11 @@
-import { data, Form, redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { answer, idParam, needsSignIn } from '../answer.ts';
 import { text } from '../form-values.ts';
 import { ago } from '../format.ts';
 import { paths } from '../paths.ts';
-import { ReasonField } from '../support/reason-field.tsx';
+import { DecideForm } from '../support/decide-form.tsx';
 import { problemOf } from '../support/refused.ts';
 import { SupportPage } from '../support/support-page.tsx';
-import { SubmitButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Route } from './+types/support';
 
@@ -71,18 +70,7 @@ export default function Licences({ loaderData, actionData }: Route.ComponentProp
                 Look it up<span className="sr-only"> for {one.vet.name}, in a new window</span>
               </a>
             </p>
-            <Form method="post" className="mt-2 grid gap-4">
-              <input type="hidden" name="id" value={one.id} />
-              <ReasonField />
-              <div className="flex flex-wrap gap-3">
-                <SubmitButton name="intent" value="approve" busy="One moment">
-                  Verify<span className="sr-only"> {one.vet.name}</span>
-                </SubmitButton>
-                <SubmitButton name="intent" value="decline" look="plain" busy="One moment">
-                  Decline<span className="sr-only"> {one.vet.name}</span>
-                </SubmitButton>
-              </div>
-            </Form>
+            <DecideForm id={one.id} name={one.vet.name} />
           </li>
         ))}
       </ul>

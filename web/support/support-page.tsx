@@ -6,6 +6,7 @@ import { Segmented } from '../ui/segmented.tsx';
 
 const PARTS = {
   licences: { label: 'Licences', to: paths.support() },
+  certificates: { label: 'Certificates', to: paths.supportCertificates() },
   people: { label: 'People', to: paths.supportPeople() },
   clinics: { label: 'Clinics', to: paths.supportClinics() },
   reviews: { label: 'Reviews', to: paths.moderateReviews() },

@@ -1,3 +1,4 @@
+import { CERTIFICATIONS_OF_VET } from '#domain/vets/certification-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { ClinicProfile } from '../clinic.ts';
 import { PHOTOS_OF_CLINIC } from '../photo-sql.ts';
@@ -40,7 +41,7 @@ export const selectProfile = statement<ClinicProfile, [slug: string, now: Date, 
        WHERE cs.clinic_id = c.id AND cs.is_active AND s.is_active), '[]') AS services,
      coalesce((SELECT json_agg(json_build_object('vet_id', v.id, 'name', 'Dr. ' || u.first_name || ' ' || u.last_name,
          'specialty', v.specialty, 'years_experience', v.years_experience, 'bio', v.bio,
-         'photo_url', v.photo_url, 'is_verified', v.is_verified,
+         'photo_url', v.photo_url, 'is_verified', v.is_verified, 'certifications', ${CERTIFICATIONS_OF_VET('$2')},
          'rating', vr.rating, 'review_count', vr.review_count) ORDER BY st.is_primary DESC, u.last_name, v.id)
        FROM clinic_staff st JOIN vets v ON v.id = st.vet_id JOIN vet_ratings vr ON vr.vet_id = v.id JOIN users u ON u.id = v.user_id
        WHERE st.clinic_id = c.id AND st.removed_at IS NULL AND u.deleted_at IS NULL), '[]') AS team

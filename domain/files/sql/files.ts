@@ -6,6 +6,7 @@ const IN_USE = [
   'clinics r WHERE r.logo_file = f.key',
   'vets r WHERE r.photo_file = f.key',
   'pets r WHERE r.photo_file = f.key',
+  'vet_certifications r WHERE r.file_key = f.key',
   'health_entries r WHERE r.file_key = f.key',
 ]
   .map((place) => `EXISTS (SELECT FROM ${place})`)

@@ -1,12 +1,13 @@
 import type { Updateable } from 'kysely';
 import type { DB } from '#migrations/types.ts';
 import { type Db, statement, type Trx } from '#platform/db.ts';
+import { CERTIFICATIONS_OF_VET } from '../certification-sql.ts';
 import type { VetProfile } from '../vet.ts';
 
-export const selectProfile = statement<VetProfile, [id: string]>(
+export const selectProfile = statement<VetProfile, [id: string, now: Date]>(
   'vet_profile',
   `SELECT v.id, 'Dr. ' || u.first_name || ' ' || u.last_name AS name, v.specialty, v.years_experience, v.bio, v.photo_url,
-     v.license_state, v.is_verified,
+     v.license_state, v.is_verified, ${CERTIFICATIONS_OF_VET('$2')} AS certifications,
      coalesce((SELECT json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'city', c.city, 'state', c.state)
          ORDER BY c.name)
        FROM clinic_staff s JOIN clinics c ON c.id = s.clinic_id AND c.is_active
