@@ -6,6 +6,7 @@ import {
   composeVerifyEmail,
 } from './accounts/letters.ts';
 import { composeSecondFactor } from './accounts/second-factor-letter.ts';
+import { composeSignCheck } from './emergency/letters.ts';
 import { composeVaccinationDue } from './health/letters.ts';
 import { composePetInvitation } from './household/invite.ts';
 import { composeInvoice } from './invoices/letters.ts';
@@ -29,6 +30,7 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   visit_reminder_24h: composeReminder,
   visit_reminder_2h: composeReminder,
   waitlist_offer: composeOffer,
+  emergency_confirm: composeSignCheck,
   invoice: composeInvoice,
   review_request: composeReviewRequest,
   review_answered: composeReviewAnswered,

@@ -20,7 +20,9 @@ export async function askToConfirm(ctx: Ctx, { clinic_id, expires_at }: Lapsing)
       {
         event: `emergency_confirm ${sign.id} ${expires_at}`,
         kind: 'emergency_confirm',
-        channels: [],
+        // An e-mail would be read too late.
+        channels: ['push'],
+        data: { clinic_id, expires_at },
         inbox: {
           title: 'Does the emergency sign still hold?',
           body: `${sign.name}: without a word from you it reads as unconfirmed in a few minutes`,

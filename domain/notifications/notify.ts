@@ -24,7 +24,7 @@ type Owed = {
 /** Owes somebody a message, in the transaction that causes it: written if and only if that commits, and only once. */
 export async function notify(trx: Trx, ctx: Ctx, to: Recipient, owed: Owed): Promise<void> {
   const { event, kind, topic = null, inbox, due = ctx.now } = owed;
-  const channels = [...owed.channels, ...(inbox ? linesBy(owed.channels) : [])];
+  const channels = [...new Set([...owed.channels, ...(inbox ? linesBy(owed.channels) : [])])];
   const data = { ...owed.data, ...(inbox && { inbox }) };
   const user = 'user_id' in to ? to.user_id : null;
   const recipient = 'user_id' in to ? to.user_id : to.email.toLowerCase();

@@ -106,6 +106,34 @@ it('a browser that is gone is forgotten, and a maker that is away is tried again
   assert.deepEqual(await states(user_id), ['sent', 'skipped']);
 });
 
+it('whoever put the emergency sign up is asked in the browser whether it holds, unless they have said so', async () => {
+  const { grace, clinic } = town;
+  const ctx: Ctx = { ...grace.ctx, outgoing: way };
+  const { public_key } = await push.publicKey(ctx);
+  const browser = await pushServer({ after }, async () => public_key);
+  await push.subscribe(ctx, browser.subscription);
+  const sign = { flag_type: 'at_capacity', expires_in_minutes: 60 } as const;
+  const put = async (minutes: number) => {
+    const now = new Date(MONDAY.getTime() + minutes * 60_000);
+    const { expires_at } = await domain.emergency.setSign({ ...ctx, now }, clinic.id, sign);
+    return { clinic_id: clinic.id, expires_at: new Date(expires_at ?? '').toISOString() };
+  };
+  const ask = (minutes: number, lapsing: Awaited<ReturnType<typeof put>>) => {
+    const now = new Date(MONDAY.getTime() + minutes * 60_000);
+    return domain.emergency.askToConfirm(stranger(db, now), lapsing);
+  };
+  await ask(45, await put(0));
+  await deliver(45);
+  assert.deepEqual(
+    browser.shown.map(({ title, path }) => [title, path]),
+    [['Does the emergency sign still hold?', `/desk/${clinic.slug}?panel=sign`]],
+  );
+  await ask(95, await put(50));
+  await put(96);
+  await deliver(97);
+  assert.equal(browser.shown.length, 1);
+});
+
 it('a browser’s address is checked like every other, and is nobody else’s to remove', async () => {
   const { ctx, id, browser } = await subscribed();
   const inside = { ...browser.subscription, endpoint: 'https://169.254.169.254/push' };

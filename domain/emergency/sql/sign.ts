@@ -53,11 +53,12 @@ export const insertSign = statement<
 
 /** The sign that is up, if it still ends at that instant: nobody has confirmed or changed it since. */
 export const selectLapsing = statement<
-  { id: string; created_by: string; slug: string; name: string },
+  { id: string; created_by: string; email: string | null; slug: string; name: string },
   [clinicId: string, expires: Date]
 >(
   'lapsing_sign',
-  `SELECT f.id, f.created_by, c.slug, c.name FROM emergency_flags f JOIN clinics c ON c.id = f.clinic_id
+  `SELECT f.id, f.created_by, CASE WHEN u.deleted_at IS NULL THEN u.email END AS email, c.slug, c.name
+   FROM emergency_flags f JOIN clinics c ON c.id = f.clinic_id JOIN users u ON u.id = f.created_by
    WHERE f.clinic_id = $1 AND f.is_active AND f.expires_at = $2`,
 );
 
