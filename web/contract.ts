@@ -37,6 +37,7 @@ export type DeskVisit = ClinicDay['visits'][number];
 export type WaitlistEntry = Row<Domain['waitlist']['list']>;
 export type { CheckoutInput } from '#domain/payments/input.ts';
 export type Invoice = Answer<Domain['invoices']['get']>;
+export type PaymentTerms = Answer<Domain['payments']['paymentTerms']>;
 export type VisitPayments = Answer<Domain['payments']['listForVisit']>;
 export type Tax = Answer<Domain['invoices']['getTax']>;
 export type ClinicPayment = Page<Domain['payments']['listForClinic']>;

@@ -127,6 +127,9 @@ export function distance(km: number): string {
   return miles < 10 ? `${miles.toFixed(1)} mi` : `${Math.round(miles)} mi`;
 }
 
+/** How amounts of a currency are marked where they are typed: '$' or 'CAD'. */
+export const moneySign = (currency: string): string => (currency === 'USD' ? '$' : currency);
+
 /** '$62' or '$62.50'. */
 export function money(cents: number, currency = 'USD'): string {
   const sign = currency === 'USD' ? '$' : `${currency} `;

@@ -25,7 +25,7 @@ for (const width of WIDTHS) {
     await check(staff);
     await staff.page.getByLabel('Line 2, description').fill('Tablets');
     await staff.page.getByLabel('Line 2, quantity').fill('2');
-    await staff.page.getByLabel('Line 2, price in dollars').fill('4.50');
+    await staff.page.getByLabel('Line 2, price, $').fill('4.50');
     await staff.page.getByRole('button', { name: 'Save and issue' }).click();
     await staff.page.getByRole('heading', { level: 1, name: 'Invoice' }).waitFor();
     await check(staff);

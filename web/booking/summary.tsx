@@ -43,7 +43,9 @@ export function Summary({ booking, struck }: { booking: Booking; struck: boolean
         {service && service.price_cents !== null ? (
           <p className="flex items-baseline justify-between">
             <span>Price</span>
-            <span className="numeric font-semibold">from {money(service.price_cents)}</span>
+            <span className="numeric font-semibold">
+              from {money(service.price_cents, clinic.currency)}
+            </span>
           </p>
         ) : null}
         <PolicyLine

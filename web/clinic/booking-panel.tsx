@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
-import { termsWords } from './terms-words.ts';
+import { paymentWords, termsWords } from './terms-words.ts';
 import type { Times } from './times.ts';
 import { Week } from './week.tsx';
 
@@ -66,8 +66,10 @@ export function BookingPanel({ clinic, times, today, who }: Props) {
             {service.price_cents === null ? null : (
               <p className="text-sm">
                 {serviceName(service.name)} from{' '}
-                <strong className="font-semibold text-ink">{money(service.price_cents)}</strong>.
-                You pay at the clinic.
+                <strong className="font-semibold text-ink">
+                  {money(service.price_cents, clinic.currency)}
+                </strong>
+                . {times.terms ? paymentWords(times.terms) : null}
               </p>
             )}
             <PolicyLine

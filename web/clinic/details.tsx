@@ -24,7 +24,7 @@ export function ClinicDetails({ clinic, reviews, today }: Props) {
       ) : null}
       <KeptPromises kept={clinic.kept_promises} />
       <Part title="Prices">
-        <Prices services={clinic.services} />
+        <Prices {...clinic} />
       </Part>
       <Part title="Team">
         <Team team={clinic.team} />
@@ -88,7 +88,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Prices({ services }: { services: ClinicProfile['services'] }) {
+function Prices({ services, currency }: Pick<ClinicProfile, 'services' | 'currency'>) {
   if (services.length === 0)
     return <p className="text-muted">The clinic has listed no prices yet.</p>;
   return (
@@ -107,7 +107,7 @@ function Prices({ services }: { services: ClinicProfile['services'] }) {
             ) : (
               <>
                 <span className="text-sm text-muted">from </span>
-                {money(price_cents)}
+                {money(price_cents, currency)}
               </>
             )}
           </span>

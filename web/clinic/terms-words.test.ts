@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { termsWords } from './terms-words.ts';
+import { paymentWords, termsWords } from './terms-words.ts';
 
 it('says in a sentence what cancelling late costs', () => {
   const words = (...terms: Parameters<typeof termsWords>[0]) => termsWords(terms, 'USD');
@@ -19,4 +19,14 @@ it('says in a sentence what cancelling late costs', () => {
     words({ hours_before: 12, fee_percent: 50, fee_cents: 2_000 }),
     'Free to cancel until 12 hours before, then 50% of the price, at least $20',
   );
+});
+
+it('says when the visit is paid', () => {
+  const words = (policy: Parameters<typeof paymentWords>[0]['policy'], due_cents: number) =>
+    paymentWords({ policy, due_cents, price_cents: 8_400, currency: 'USD' });
+  assert.equal(words('none', 0), 'You pay at the clinic.');
+  assert.equal(words('card_on_file', 0), 'You pay at the clinic, and give a card when you book.');
+  assert.equal(words('deposit', 2_000), 'You pay $20 of it when you book.');
+  assert.equal(words('prepay', 8_400), 'You pay when you book.');
+  assert.equal(words('prepay', 0), 'You pay at the clinic, and give a card when you book.');
 });

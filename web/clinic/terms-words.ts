@@ -1,4 +1,5 @@
 import type { CancellationTerm } from '#domain/appointments/cancellation.ts';
+import type { PaymentTerms } from '../contract.ts';
 import { money } from '../format.ts';
 
 /** 'Free to cancel until 24 hours before, then $25': a clinic's terms where no visit is spoken of yet. */
@@ -9,6 +10,15 @@ export function termsWords(terms: readonly CancellationTerm[], currency: string)
   if (!first) return 'Free to cancel until it starts';
   const steps = later.map((term) => `, from ${before(term)} ${fee(term, currency)}`);
   return `Free to cancel until ${before(first)}, then ${fee(first, currency)}${steps.join('')}`;
+}
+
+/** When the visit is paid. */
+export function paymentWords({ policy, due_cents, currency }: PaymentTerms): string {
+  if (policy === 'prepay' && due_cents > 0) return 'You pay when you book.';
+  if (due_cents > 0) return `You pay ${money(due_cents, currency)} of it when you book.`;
+  return policy === 'none'
+    ? 'You pay at the clinic.'
+    : 'You pay at the clinic, and give a card when you book.';
 }
 
 function before({ hours_before: hours }: CancellationTerm): string {

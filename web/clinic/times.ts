@@ -1,5 +1,5 @@
 import type { Asked } from '../answer.ts';
-import type { ClinicProfile, Slot } from '../contract.ts';
+import type { ClinicProfile, PaymentTerms, Slot } from '../contract.ts';
 import { addDays, isDay } from '../format.ts';
 
 const WEEK = 7;
@@ -18,6 +18,8 @@ export type Times = WeekTimes & {
   type: Kind;
   /** The kinds of visit to choose from. */
   kinds: Kind[];
+  /** What booking the service asks for. */
+  terms: PaymentTerms | null;
 };
 
 export type WeekTimes = {
@@ -44,18 +46,22 @@ export async function loadTimes(
   const vet = clinic.team.find(({ vet_id }) => vet_id === get('vet')) ?? null;
   const kinds = service ? kindsOf(service, clinic.home_visit_enabled) : [];
   const type = kinds.find((kind) => kind === get('type')) ?? kinds[0] ?? 'in_person';
-  const week = await loadWeek({ domain, ctx }, today, get('from'), {
-    clinic_id: clinic.id,
-    slot_type: type,
-    ...(service ? { service_id: service.service_id } : {}),
-    ...(vet ? { vet_id: vet.vet_id } : {}),
-  });
+  const [week, terms] = await Promise.all([
+    loadWeek({ domain, ctx }, today, get('from'), {
+      clinic_id: clinic.id,
+      slot_type: type,
+      ...(service ? { service_id: service.service_id } : {}),
+      ...(vet ? { vet_id: vet.vet_id } : {}),
+    }),
+    service ? domain.payments.paymentTerms(ctx, clinic.id, service.service_id) : null,
+  ]);
   return {
     ...(service ? week : { ...week, days: week.days.map((day) => ({ ...day, slots: [] })) }),
     service: service?.slug ?? null,
     vet: vet?.vet_id ?? null,
     type,
     kinds,
+    terms,
   };
 }
 

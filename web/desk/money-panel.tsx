@@ -1,6 +1,6 @@
 import { Form, Link } from 'react-router';
 import type { DeskVisit, VisitPayments } from '../contract.ts';
-import { money } from '../format.ts';
+import { money, moneySign } from '../format.ts';
 import { paths } from '../paths.ts';
 import { cardName } from '../payments/card-words.ts';
 import { KINDS, PaymentBadge } from '../payments/visit-money.tsx';
@@ -13,11 +13,12 @@ type Props = { visit: DeskVisit; paid: VisitPayments; problem: DayProblem | null
 
 const INTENTS = ['charge', 'cash', 'terminal', 'hold-money', 'capture', 'let-go', 'refund'];
 
-const dollars = (cents: number) => (cents / 100).toFixed(2);
+const amount = (cents: number) => (cents / 100).toFixed(2);
 
 /** What was paid for the visit; charge the card, take or let go held money, give money back. */
 export function MoneyPanel({ visit, paid, problem }: Props) {
   const { payments, due, card, currency } = paid;
+  const sign = moneySign(currency);
   const failed = INTENTS.includes(problem?.intent ?? '');
   const hidden = <input type="hidden" name="visit_id" value={visit.id} />;
   const isLive = visit.status === 'booked' || visit.status === 'rescheduled';
@@ -51,12 +52,12 @@ export function MoneyPanel({ visit, paid, problem }: Props) {
                 {hidden}
                 <input type="hidden" name="payment_id" value={payment.id} />
                 <TextField
-                  label="Give back, $"
+                  label={`Give back, ${sign}`}
                   name="amount"
                   type="number"
                   min="0.01"
                   step="0.01"
-                  defaultValue={dollars(payment.amount_cents - payment.refund_amount_cents)}
+                  defaultValue={amount(payment.amount_cents - payment.refund_amount_cents)}
                 />
                 <SubmitButton name="intent" value="refund" look="plain" busy="One moment">
                   Give back
@@ -68,12 +69,12 @@ export function MoneyPanel({ visit, paid, problem }: Props) {
                 {hidden}
                 <input type="hidden" name="payment_id" value={payment.id} />
                 <TextField
-                  label="Take, $"
+                  label={`Take, ${sign}`}
                   name="amount"
                   type="number"
                   min="0.01"
                   step="0.01"
-                  defaultValue={dollars(payment.amount_cents)}
+                  defaultValue={amount(payment.amount_cents)}
                 />
                 <SubmitButton name="intent" value="capture" busy="One moment">
                   Take the money
@@ -118,7 +119,7 @@ export function MoneyPanel({ visit, paid, problem }: Props) {
             <Form method="post" className="grid gap-2">
               {hidden}
               <TextField
-                label="Hold on the card, $"
+                label={`Hold on the card, ${sign}`}
                 name="amount"
                 type="number"
                 min="0.01"

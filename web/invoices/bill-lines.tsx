@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import type { Invoice } from '../contract.ts';
+import { moneySign } from '../format.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 
@@ -9,7 +10,7 @@ const SPARE = 3;
 const KINDS = { service: 'Service', extra: 'Extra', discount: 'Discount' } as const;
 
 /** The lines of a draft, with room for more; an empty description removes a line. */
-export function BillLines({ lines }: { lines: Invoice['lines'] }) {
+export function BillLines({ lines, currency }: Pick<Invoice, 'lines' | 'currency'>) {
   const rows = [...lines, ...Array.from({ length: SPARE }, () => null)];
   return (
     <Card className="p-5 sm:p-6">
@@ -58,7 +59,7 @@ export function BillLines({ lines }: { lines: Invoice['lines'] }) {
               />
               <input
                 name={name('price')}
-                aria-label={label('price in dollars')}
+                aria-label={label(`price, ${moneySign(currency)}`)}
                 type="number"
                 min={0}
                 step="0.01"

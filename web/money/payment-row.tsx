@@ -1,6 +1,6 @@
 import { Form, Link } from 'react-router';
 import type { ClinicPayment } from '../contract.ts';
-import { fullDate, money } from '../format.ts';
+import { fullDate, money, moneySign } from '../format.ts';
 import { paths } from '../paths.ts';
 import { cardName, failure } from '../payments/card-words.ts';
 import { KINDS, PaymentBadge } from '../payments/visit-money.tsx';
@@ -52,7 +52,7 @@ export function PaymentRow({ payment, slug, problem }: Props) {
           <Form method="post" className="mt-1 mb-2 grid max-w-md gap-3">
             <input type="hidden" name="payment_id" value={payment.id} />
             <TextField
-              label="How much, $"
+              label={`How much, ${moneySign(currency)}`}
               name="amount"
               type="number"
               required

@@ -72,7 +72,7 @@ export default function DeskBill({ loaderData, actionData }: Route.ComponentProp
         ) : null}
         {bill ? (
           <div className="grid gap-6">
-            <BillLines key={JSON.stringify(bill.lines)} lines={bill.lines} />
+            <BillLines key={JSON.stringify(bill.lines)} {...bill} />
             <InvoicePaper invoice={bill} />
           </div>
         ) : (

@@ -52,6 +52,7 @@ export const loader = (args: Route.LoaderArgs) =>
         name: clinic.name,
         hours: clinic.hours,
         home_visit_enabled: clinic.home_visit_enabled,
+        currency: clinic.currency,
       },
       part: (part in PARTS ? part : 'hours') as Part,
       team,
@@ -129,10 +130,12 @@ export default function DeskSchedule({ loaderData, actionData }: Route.Component
             />
           ) : null}
           {part === 'closures' ? <ClosuresPart closures={closures} {...shared} /> : null}
-          {part === 'rules' ? <RulesPart rules={rules} {...shared} /> : null}
+          {part === 'rules' ? (
+            <RulesPart rules={rules} currency={clinic.currency} {...shared} />
+          ) : null}
           {part === 'payments' ? (
             <>
-              <PaymentsPart policy={policy} {...shared} />
+              <PaymentsPart policy={policy} currency={clinic.currency} {...shared} />
               <TaxPart tax={tax} {...shared} />
             </>
           ) : null}

@@ -1,11 +1,12 @@
 import type { ClinicPolicy } from '../contract.ts';
 import type { Values } from '../form-values.ts';
-import { money, serviceName } from '../format.ts';
+import { money, moneySign, serviceName } from '../format.ts';
 import { Select, TextField } from '../ui/field.tsx';
 import { PartForm } from './part.tsx';
 
 type Props = {
   policy: ClinicPolicy;
+  currency: string;
   admin: boolean;
   values: (intent: string) => Values | undefined;
 };
@@ -18,7 +19,7 @@ const POLICIES = {
 } as const;
 
 /** What booking online asks for, for the clinic and for single services. */
-export function PaymentsPart({ policy, admin, values }: Props) {
+export function PaymentsPart({ policy, currency, admin, values }: Props) {
   const typed = values('payments');
   return (
     <PartForm
@@ -60,7 +61,7 @@ export function PaymentsPart({ policy, admin, values }: Props) {
               <p className="numeric self-center">
                 {serviceName(service.name)}
                 {service.price_cents === null ? null : (
-                  <span className="text-muted">, from {money(service.price_cents)}</span>
+                  <span className="text-muted">, from {money(service.price_cents, currency)}</span>
                 )}
               </p>
               <Select
@@ -78,7 +79,7 @@ export function PaymentsPart({ policy, admin, values }: Props) {
                 ))}
               </Select>
               <TextField
-                label="Deposit, $"
+                label={`Deposit, ${moneySign(currency)}`}
                 name={`deposit-${service.service_id}`}
                 type="number"
                 min={1}

@@ -1,10 +1,12 @@
 import type { BookingRules } from '../contract.ts';
 import type { Values } from '../form-values.ts';
+import { moneySign } from '../format.ts';
 import { TextField } from '../ui/field.tsx';
 import { PartForm } from './part.tsx';
 
 type Props = {
   rules: BookingRules;
+  currency: string;
   admin: boolean;
   values: (intent: string) => Values | undefined;
 };
@@ -14,7 +16,7 @@ const FIELD =
   'numeric h-11 w-full rounded-control border border-outline bg-surface px-3 hover:border-ink disabled:opacity-60';
 
 /** What the clinic asks of a booking, and what a late cancellation costs. */
-export function RulesPart({ rules, admin, values }: Props) {
+export function RulesPart({ rules, currency, admin, values }: Props) {
   const typed = values('rules');
   const number = (name: keyof BookingRules, label: string, hint: string, max: number) => (
     <TextField
@@ -65,7 +67,7 @@ export function RulesPart({ rules, admin, values }: Props) {
             <tr>
               <th className="font-normal">Hours before</th>
               <th className="font-normal">% of price</th>
-              <th className="font-normal">Amount, $</th>
+              <th className="font-normal">Amount, {moneySign(currency)}</th>
             </tr>
           </thead>
           <tbody>
@@ -93,7 +95,7 @@ export function RulesPart({ rules, admin, values }: Props) {
                   {cell('fee_percent', 'percent of the price', term?.fee_percent?.toString(), 100)}
                   {cell(
                     'fee',
-                    'amount in dollars',
+                    `amount, ${moneySign(currency)}`,
                     cents === null ? '' : String(cents / 100),
                     1_000_000,
                   )}

@@ -65,7 +65,9 @@ export function VisitDetails({ visit, policy, companions, history, code = true }
         <Line label="What for">
           {serviceName(service.name)}, {duration(service.duration_min)}
           {service.price_cents === null ? null : (
-            <span className="numeric text-muted"> from {money(service.price_cents)}</span>
+            <span className="numeric text-muted">
+              from {money(service.price_cents, clinic.currency)}
+            </span>
           )}
         </Line>
         {visit.booked_by ? <Line label="Booked by">{visit.booked_by}</Line> : null}
