@@ -13,6 +13,7 @@ export type SearchQuery = {
   q?: string | null;
   service?: string | null;
   who?: string | null;
+  insurance?: string | null;
   sort?: string | null;
   type?: string | null;
   radius_km?: number | string | null;

@@ -129,6 +129,7 @@ export const Clinic = Type.Object(
       },
       { description: 'Of the last half year; null while there are too few visits to tell.' },
     ),
+    times_changed_at: instant(),
     emergency: nullable(Emergency),
     open_now: Type.Boolean(),
     open_until: nullable(timeOfDay()),

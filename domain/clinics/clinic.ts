@@ -105,6 +105,8 @@ export type ClinicProfile = {
   species: { id: number; name: string }[];
   insurance_providers: InsuranceProvider[];
   kept_promises: KeptPromises;
+  /** When a visit ahead was last booked, moved or cancelled, or the clinic last changed something. */
+  times_changed_at: string;
   emergency: Emergency | null;
   open_now: boolean;
   /** Local closing time while open. */

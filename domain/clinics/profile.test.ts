@@ -113,3 +113,20 @@ it('kept promises count what the clinic cancelled against it, and say nothing of
   await past(300, 'cancelled_by_clinic', 9);
   assert.deepEqual(await kept(), { booked: 25, kept_share: 0.92, median_delay_min: 4 });
 });
+
+it('tells when its times last changed', async () => {
+  const owner = await maya(db, MONDAY);
+  const booked = (code: string, day: string, at: string) =>
+    sql`
+      INSERT INTO appointments (confirmation_code, clinic_id, owner_id, pet_id, service_id, appointment_type,
+        scheduled_date, scheduled_start, scheduled_end, updated_at)
+      VALUES (${code}, ${id}, ${owner.user_id}, ${owner.biscuit.id}, ${examId}, 'in_person', ${day}, '09:00', '09:30', ${at})`.execute(
+      db,
+    );
+  const changed = async () =>
+    Date.parse((await clinics.get(stranger(db, MONDAY), id)).times_changed_at);
+  await booked('GONE', '2026-11-02', '2028-05-01T10:00:00Z');
+  assert.ok((await changed()) < Date.parse('2028-01-01'), 'a visit that is over opens no times');
+  await booked('AHEAD', '2026-12-02', '2028-02-01T10:00:00Z');
+  assert.equal(await changed(), Date.parse('2028-02-01T10:00:00Z'));
+});

@@ -46,7 +46,17 @@ for (const [width, javaScriptEnabled] of [
     await page.getByText(`Known for hedgehogs, ${width}.`).waitFor();
     await page.getByRole('heading', { name: 'Insurance' }).waitFor();
     await check(signed);
+    await page.goto('/search');
+    await page.getByLabel('Where', { exact: true }).fill('11201');
+    await page.getByLabel('What for').selectOption('General exam');
+    await page.getByLabel('Insurance').selectOption('Pawsure');
+    await page.getByRole('button', { name: 'Find times' }).click();
+    await page.getByText('taking Pawsure').waitFor();
+    await page.getByRole('link', { name: 'Harbor Street' }).first().waitFor();
     await domain.clinics.setInsurance(admin.ctx, clinicId, { insurance_provider_ids: [] });
+    await page.reload();
+    await page.getByRole('link', { name: 'Whatever their insurance' }).waitFor();
+    await check(signed);
     await showPhotos(signed);
     await page.context().close();
   });

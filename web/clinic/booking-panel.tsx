@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Form, Link, useNavigation, useSubmit } from 'react-router';
 import type { ClinicProfile } from '../contract.ts';
-import { duration, money, phoneNumber, serviceName } from '../format.ts';
+import { ago, duration, money, phoneNumber, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
@@ -10,10 +10,16 @@ import { paymentWords, termsWords } from './terms-words.ts';
 import type { Times } from './times.ts';
 import { Week } from './week.tsx';
 
-type Props = { clinic: ClinicProfile; times: Times; today: string; who: string | null };
+type Props = {
+  clinic: ClinicProfile;
+  times: Times;
+  today: string;
+  now: string;
+  who: string | null;
+};
 
 /** What for, with whom, then a week of free times. */
-export function BookingPanel({ clinic, times, today, who }: Props) {
+export function BookingPanel({ clinic, times, today, now, who }: Props) {
   const service = clinic.services.find(({ slug }) => slug === times.service);
   const { state, location } = useNavigation();
   const choice = { service: times.service, vet: times.vet, who };
@@ -76,6 +82,9 @@ export function BookingPanel({ clinic, times, today, who }: Props) {
               policy={termsWords(clinic.cancellation_terms, clinic.currency)}
               className="mt-1"
             />
+            <p className="numeric mt-1 text-sm">
+              Times last changed {ago(clinic.times_changed_at, now)}.
+            </p>
           </div>
         </>
       ) : (
@@ -87,7 +96,7 @@ export function BookingPanel({ clinic, times, today, who }: Props) {
   );
 }
 
-function PanelForm({ clinic, times, who }: Omit<Props, 'today'>) {
+function PanelForm({ clinic, times, who }: Omit<Props, 'today' | 'now'>) {
   const form = useRef<HTMLFormElement>(null);
   const submit = useSubmit();
   const send = () => submit(form.current, { preventScrollReset: true });

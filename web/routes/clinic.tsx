@@ -58,7 +58,7 @@ export default function Clinic({ loaderData }: Route.ComponentProps) {
     <Page>
       <div className="grid gap-x-12 gap-y-10 pt-6 sm:pt-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <ClinicHeading clinic={clinic} now={now} />
-        <BookingPanel {...{ clinic, times, today, who }} />
+        <BookingPanel {...{ clinic, times, today, now, who }} />
         <ClinicDetails {...{ clinic, reviews, today }} />
       </div>
     </Page>

@@ -21,21 +21,23 @@ export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
     const { domain, ctx, url } = asked;
     const choices = readChoices(url);
-    const [services, animals] = await Promise.all([
+    const [services, animals, insurers] = await Promise.all([
       domain.search.listServices(ctx),
       loadAnimals(asked),
+      domain.clinics.listInsurance(ctx),
     ]);
     const who = whoIs(choices.who, animals);
     const page = {
       choices,
       services: services.map(({ slug, name }) => ({ slug, name })),
       animals,
+      insurers: insurers.map(({ slug, name }) => ({ slug, name })),
       who,
       now: ctx.now.toISOString(),
     };
     if (!choices.where) return { ...page, result: null, error: undefined };
     try {
-      const { cursor, service, sort, type, radius_km } = choices;
+      const { cursor, service, sort, type, radius_km, insurance } = choices;
       const result = await domain.search.findClinics(ctx, {
         where: choices.where,
         ...(choices.q ? { q: choices.q } : {}),
@@ -43,6 +45,8 @@ export const loader = (args: Route.LoaderArgs) =>
         sort,
         appointment_type: type,
         ...(service ? { service } : {}),
+        ...(who && who.species !== 'Other' ? { species: who.species } : {}),
+        ...(insurance ? { insurance } : {}),
         ...(cursor ? { cursor } : {}),
       });
       return { ...page, result, error: undefined };
@@ -53,14 +57,16 @@ export const loader = (args: Route.LoaderArgs) =>
   });
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { choices, services, animals, who, now, result, error } = loaderData;
+  const { choices, services, animals, insurers, who, now, result, error } = loaderData;
+  const insurer = insurers.find(({ slug }) => slug === choices.insurance)?.name ?? null;
   const form = (
     <SearchForm
-      {...{ services, animals, error }}
+      {...{ services, animals, insurers, error }}
       where={choices.where}
       q={choices.q}
       service={choices.service}
       who={who?.value ?? null}
+      insurance={choices.insurance}
     />
   );
   if (!result) {
@@ -84,7 +90,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         </SearchSummary>
       }
     >
-      <Results key={JSON.stringify(choices)} {...{ choices, who, now }} first={result} />
+      <Results key={JSON.stringify(choices)} {...{ choices, who, insurer, now }} first={result} />
     </Page>
   );
 }

@@ -16,6 +16,8 @@ export type Choices = {
   q: string | null;
   service: string | null;
   who: string | null;
+  /** The insurer that clinics are to take. */
+  insurance: string | null;
   sort: Sort;
   type: 'in_person' | 'home_visit';
   radius_km: number;
@@ -36,6 +38,7 @@ export function readChoices(url: URL): Choices {
     q,
     service,
     who: get('who'),
+    insurance: get('insurance'),
     sort: sort && sort in SORTS ? (sort as Sort) : usualSort(q),
     type: type === 'home_visit' ? 'home_visit' : 'in_person',
     radius_km: Math.min(Math.max(Number(get('radius_km')) || 25, 1), 500),
@@ -54,6 +57,7 @@ export function searchPath(choices: Choices, change: Partial<Choices> = {}): str
     q: next.q,
     service: next.service,
     who: next.who,
+    insurance: next.insurance,
     sort: next.sort === usualSort(next.q) ? null : next.sort,
     type: next.type === 'in_person' ? null : next.type,
     radius_km: next.radius_km === 25 ? null : next.radius_km,

@@ -13,12 +13,20 @@ import { ClinicSkeleton } from '../ui/skeleton.tsx';
 import { type Who, whoWords } from './animals.ts';
 import { type Choices, SORTS, type Sort, searchPath, widerThan } from './query.ts';
 
-type Props = { choices: Choices; who: Who | null; now: string; first: SearchResult };
+type Props = {
+  choices: Choices;
+  who: Who | null;
+  /** Whose insurance the clinics are to take. */
+  insurer: string | null;
+  now: string;
+  first: SearchResult;
+};
 
-export function Results({ choices, who, now, first }: Props) {
+export function Results({ choices, who, insurer, now, first }: Props) {
   const { pages, more, loading } = usePages(first, choices);
   const clinics = pages.flatMap(({ data }) => data);
-  if (clinics.length === 0) return <NoClinics {...{ choices, who }} place={first.origin.label} />;
+  if (clinics.length === 0)
+    return <NoClinics {...{ choices, who, insurer }} place={first.origin.label} />;
 
   const next = pages.at(-1)?.next_cursor ?? null;
   const { service } = first;
@@ -31,6 +39,7 @@ export function Results({ choices, who, now, first }: Props) {
             {choices.q ? `“${choices.q}”, ` : ''}
             {service ? `${serviceName(service.name)}, ` : ''}
             {choices.type === 'home_visit' ? 'at your home, ' : ''}
+            {insurer ? `taking ${insurer}, ` : ''}
             within {distance(choices.radius_km)} of {first.origin.label}
           </p>
         </div>
@@ -111,7 +120,12 @@ function headline(clinics: SearchResult['data'], more: boolean, who: Who | null)
   return `${more ? 'More than ' : ''}${plural(withTimes, 'clinic')} can see ${whoWords(who)}`;
 }
 
-function NoClinics({ choices, who, place }: { choices: Choices; who: Who | null; place: string }) {
+function NoClinics({
+  choices,
+  who,
+  insurer,
+  place,
+}: Pick<Props, 'choices' | 'who' | 'insurer'> & { place: string }) {
   const wider = widerThan(choices.radius_km);
   return (
     <div className="mt-8">
@@ -131,6 +145,11 @@ function NoClinics({ choices, who, place }: { choices: Choices; who: Who | null;
             {choices.q ? (
               <ButtonLink to={searchPath(choices, { q: null, sort: 'soonest' })} look="plain">
                 Look without “{choices.q}”
+              </ButtonLink>
+            ) : null}
+            {insurer ? (
+              <ButtonLink to={searchPath(choices, { insurance: null })} look="plain">
+                Whatever their insurance
               </ButtonLink>
             ) : null}
             {choices.type === 'home_visit' ? (

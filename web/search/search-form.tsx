@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import type { Service } from '../contract.ts';
+import type { InsuranceProvider, Service } from '../contract.ts';
 import { serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { SubmitButton } from '../ui/button.tsx';
@@ -16,6 +16,9 @@ type Props = {
   q?: string | null;
   service: string | null;
   who: string | null;
+  /** To choose from; without any, insurance is not asked about. */
+  insurers?: Pick<InsuranceProvider, 'slug' | 'name'>[];
+  insurance?: string | null;
   error?: string;
   /** Fields side by side where there is room. */
   row?: boolean;
@@ -29,6 +32,8 @@ export function SearchForm({
   q = null,
   service,
   who,
+  insurers = [],
+  insurance = null,
   error,
   row,
 }: Props) {
@@ -47,6 +52,16 @@ export function SearchForm({
       </Select>
       <WhoSelect animals={animals} who={who} />
       <WordsField defaultValue={q} />
+      {insurers.length > 0 ? (
+        <Select label="Insurance" name="insurance" defaultValue={insurance ?? ''}>
+          <option value="">Any or none</option>
+          {insurers.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      ) : null}
       <SubmitButton
         size="lg"
         wide

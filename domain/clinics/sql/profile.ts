@@ -28,6 +28,10 @@ export const selectProfile = statement<ClinicProfile, [slug: string, now: Date, 
          WHERE a.clinic_id = c.id AND a.slot_id IS NOT NULL AND a.status IN ('completed', 'no_show', 'cancelled_by_clinic')
            AND a.scheduled_date >= ($2::timestamptz AT TIME ZONE c.timezone)::date - ${KEPT_DAYS}
        ) AS kept) AS kept_promises,
+     rfc3339(greatest(c.updated_at, (
+       SELECT max(a.updated_at) FROM appointments a
+       WHERE a.clinic_id = c.id AND a.scheduled_date >= ($2::timestamptz AT TIME ZONE c.timezone)::date
+     )), c.timezone) AS times_changed_at,
      stars.rating, stars.review_count, ${EMERGENCY_OF_CLINIC} AS emergency,
      door.open_until IS NOT NULL AS open_now, door.open_until,
      coalesce((SELECT json_agg(json_build_object('day_of_week', h.day_of_week,
