@@ -1,5 +1,5 @@
 import { domain } from '#domain/index.ts';
-import { mailboxMailer } from '#domain/notifications/mailbox.ts';
+import { mailboxMailer, mailboxTexts } from '#domain/notifications/mailbox.ts';
 import { type Config, readConfig } from '#platform/config.ts';
 import { startDatabaseServer } from '#platform/database-server.ts';
 import { connect, type Db } from '#platform/db.ts';
@@ -9,6 +9,8 @@ import { type Mailer, noMailer, smtpMailer } from '#platform/mail.ts';
 import { migrate, ownsSchema } from '#platform/migrate.ts';
 import { outgoing } from '#platform/outgoing.ts';
 import { explainListenError, StartupError } from '#platform/startup-error.ts';
+import { noTexts, type Texts } from '#platform/texts.ts';
+import { twilioTexts } from '#platform/twilio.ts';
 import { fillDatabase } from '#seeds/fill-database.ts';
 import { openFiles } from './server/files.ts';
 import { greeting } from './server/greeting.ts';
@@ -47,7 +49,7 @@ async function main(role: Role, config: Config, log: Logger): Promise<void> {
       const horizonDays = config.bookingHorizonDays;
       const mailer = openMailer(config, db, log);
       closing.unshift(async () => mailer.close());
-      const post = { mailer, publicUrl: config.publicUrl };
+      const post = { mailer, texts: openTexts(config, db), publicUrl: config.publicUrl };
       const worker = await startWorker({
         ...{ databaseUrl, db, domain, log, horizonDays },
         ...{ post, providers, files: openFiles(config) },
@@ -76,6 +78,12 @@ function openMailer(config: Config, db: Db, log: Logger): Mailer {
   if (config.keepMail) return mailboxMailer(db);
   log.warn('SMTP_URL is not set: e-mail waits and is given up after four hours');
   return noMailer;
+}
+
+/** Twilio, or a demo's mailbox; anyone else sends none. */
+function openTexts({ twilio, keepMail }: Config, db: Db): Texts {
+  if (twilio) return twilioTexts(twilio);
+  return keepMail ? mailboxTexts(db) : noTexts;
 }
 
 /** The server that DATABASE_URL names, or our own in DATA_DIR. */

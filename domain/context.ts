@@ -24,6 +24,8 @@ export type Ctx = {
   providers?: readonly Provider[];
   /** Where uploads lie, from configuration. */
   files?: FileStore;
+  /** Whether text messages go out here. */
+  sendsTexts?: boolean;
   /** The way to addresses that people entered. */
   outgoing?: Outgoing;
 };

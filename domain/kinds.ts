@@ -5,13 +5,14 @@ import {
   composePasswordReset,
   composeVerifyEmail,
 } from './accounts/letters.ts';
+import { composePhoneCode } from './accounts/phone-code.ts';
 import { composeSecondFactor } from './accounts/second-factor-letter.ts';
 import { composeSignCheck } from './emergency/letters.ts';
 import { composeVaccinationDue } from './health/letters.ts';
 import { composePetInvitation } from './household/invite.ts';
 import { composeInvoice } from './invoices/letters.ts';
 import { composeAccountClosed, composeCalledOff } from './leaving/letters.ts';
-import type { Compose } from './notifications/message.ts';
+import type { Compose, ComposeText } from './notifications/message.ts';
 import { composeReviewRequest } from './reviews/ask.ts';
 import { composeReviewAnswered, composeReviewUnpublished } from './reviews/letters.ts';
 import { composeInvitation } from './staff/invite.ts';
@@ -50,3 +51,6 @@ export const KINDS: Readonly<Record<string, Compose>> = {
   webhook_off: composeWebhookOff,
   pet_invitation: composePetInvitation,
 };
+
+/** The kinds that are texts and nothing else. */
+export const TEXT_KINDS: Readonly<Record<string, ComposeText>> = { phone_code: composePhoneCode };

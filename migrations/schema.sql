@@ -1998,13 +1998,13 @@ CREATE TABLE mailbox (
   created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT mailbox_pkey PRIMARY KEY (id)
 );
-COMMENT ON TABLE mailbox IS 'E-mail of a demo without an SMTP server, kept to be looked at; always empty elsewhere.';
+COMMENT ON TABLE mailbox IS 'E-mail and texts of a demo without an SMTP server, kept to be looked at; always empty elsewhere.';
 COMMENT ON COLUMN mailbox.id IS 'Row ID.';
-COMMENT ON COLUMN mailbox.message_id IS 'Message-ID of the e-mail.';
+COMMENT ON COLUMN mailbox.message_id IS 'Message-ID of the e-mail; for a text its own.';
 COMMENT ON COLUMN mailbox.recipient IS 'To whom it would have gone.';
 COMMENT ON COLUMN mailbox.subject IS 'Its subject.';
 COMMENT ON COLUMN mailbox.body_text IS 'Its text part.';
-COMMENT ON COLUMN mailbox.body_html IS 'Its HTML part.';
+COMMENT ON COLUMN mailbox.body_html IS 'Its HTML part; a text has none and it is empty.';
 COMMENT ON COLUMN mailbox.calendar IS 'The calendar file that came with it.';
 COMMENT ON COLUMN mailbox.created_at IS 'When it was sent.';
 
@@ -2475,6 +2475,34 @@ COMMENT ON COLUMN pets.created_at IS 'When the profile was made.';
 COMMENT ON COLUMN pets.updated_at IS 'Last change, kept by the database.';
 COMMENT ON COLUMN pets.deleted_at IS 'Soft delete.';
 COMMENT ON COLUMN pets.photo_file IS 'The file that photo_url names, when it is one of ours.';
+
+CREATE TABLE phone_verifications (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  phone varchar(20) NOT NULL,
+  code_hash varchar(255),
+  tries smallint NOT NULL DEFAULT 0,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  CONSTRAINT phone_verifications_pkey PRIMARY KEY (id),
+  CONSTRAINT phone_verifications_expire_later CHECK (expires_at > created_at),
+  CONSTRAINT phone_verifications_phone_shape CHECK (phone::text ~ '^\+[1-9][0-9]{7,14}$'::text),
+  CONSTRAINT phone_verifications_tries_range CHECK (tries >= 0 AND tries <= 5),
+  CONSTRAINT phone_verifications_used_with_a_code CHECK (used_at IS NULL OR code_hash IS NOT NULL)
+);
+CREATE INDEX phone_verifications_expires_at_idx ON phone_verifications USING btree (expires_at);
+CREATE INDEX phone_verifications_phone_idx ON phone_verifications USING btree (phone, created_at);
+CREATE INDEX phone_verifications_user_id_idx ON phone_verifications USING btree (user_id, id);
+COMMENT ON TABLE phone_verifications IS 'Codes that were asked for to prove a phone number; of somebody''s the latest counts.';
+COMMENT ON COLUMN phone_verifications.id IS 'Row ID.';
+COMMENT ON COLUMN phone_verifications.user_id IS 'Whose number it would be.';
+COMMENT ON COLUMN phone_verifications.phone IS 'The number in E.164; the code is worth nothing once the account has another.';
+COMMENT ON COLUMN phone_verifications.code_hash IS 'argon2id of the six digits, which a faster hash would not hide; NULL until the text goes out.';
+COMMENT ON COLUMN phone_verifications.tries IS 'Codes tried; after five it is worth nothing.';
+COMMENT ON COLUMN phone_verifications.created_at IS 'When it was asked for.';
+COMMENT ON COLUMN phone_verifications.expires_at IS 'Not valid from this instant on.';
+COMMENT ON COLUMN phone_verifications.used_at IS 'When it proved the number.';
 
 CREATE TABLE postal_codes (
   country varchar(2) NOT NULL,
@@ -3555,6 +3583,9 @@ ALTER TABLE pets
   ADD CONSTRAINT pets_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   ADD CONSTRAINT pets_photo_file_fkey FOREIGN KEY (photo_file) REFERENCES files(key),
   ADD CONSTRAINT pets_species_id_fkey FOREIGN KEY (species_id) REFERENCES species(id);
+
+ALTER TABLE phone_verifications
+  ADD CONSTRAINT phone_verifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE push_subscriptions
   ADD CONSTRAINT push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth_tokens(id) ON DELETE CASCADE,

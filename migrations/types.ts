@@ -668,6 +668,17 @@ export interface PetsTable {
   photo_file: Derived<string | null>;
 }
 
+export interface PhoneVerificationsTable {
+  id: Generated<string>;
+  user_id: string;
+  phone: string;
+  code_hash: string | null;
+  tries: Generated<number>;
+  created_at: FilledInstant;
+  expires_at: Instant;
+  used_at: NullableInstant;
+}
+
 export interface PostalCodesTable {
   country: string;
   postal_code: string;
@@ -1096,6 +1107,7 @@ export interface DB {
   pet_passports: PetPassportsTable;
   pet_shares: PetSharesTable;
   pets: PetsTable;
+  phone_verifications: PhoneVerificationsTable;
   postal_codes: PostalCodesTable;
   push_keys: PushKeysTable;
   push_subscriptions: PushSubscriptionsTable;

@@ -28,6 +28,7 @@ describe('readConfig', () => {
       paymentsSandbox: true,
       outgoingLoopback: false,
       keepMail: true,
+      twilio: null,
       identityProviders: [],
       s3: null,
     });

@@ -14,6 +14,7 @@ import type { S3Settings } from './files/s3.ts';
 import { s3Settings } from './files/settings.ts';
 import type { ProviderSettings } from './oidc.ts';
 import { type PaymentSettings, paymentSettings } from './payment-settings.ts';
+import { type TwilioSettings, twilioSettings } from './twilio.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -40,6 +41,8 @@ export type Config = Readonly<{
   mailFrom: string;
   /** Keep e-mail in the database and show it at `/dev/mailbox`: only for a demo on this very machine. */
   keepMail: boolean;
+  /** null: there is nobody to send texts; where e-mail is kept, so are they. */
+  twilio: TwilioSettings | null;
   identityProviders: readonly ProviderSettings[];
   /** null: uploaded files lie in `dataDir`. */
   s3: S3Settings | null;
@@ -95,6 +98,7 @@ export function readConfig(env: Env): Config {
     smtpUrl,
     mailFrom: sender(env, 'MAIL_FROM') ?? `FindMyVet <no-reply@${new URL(publicUrl).hostname}>`,
     keepMail: smtpUrl === null && databaseUrl === null && isLoopback(host),
+    twilio: twilioSettings(env),
     identityProviders: identityProviders(env),
     paymentProviders: paymentSettings(env),
     s3: s3Settings(env),

@@ -26,6 +26,7 @@ export function contextMaker(options: {
   limits: boolean;
   providers: readonly Provider[];
   identityProviders: readonly IdentityProvider[];
+  sendsTexts: boolean;
   files: FileStore;
   outgoing: Outgoing;
 }) {

@@ -72,6 +72,7 @@ export async function httpServer(options: {
   const ways = {
     providers,
     identityProviders,
+    sendsTexts: config.twilio !== null || config.keepMail,
     files,
     outgoing: outgoing({ loopback: config.outgoingLoopback }),
   };

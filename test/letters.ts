@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Db } from '#platform/db.ts';
 import { smtpMailer } from '#platform/mail.ts';
+import { noTexts } from '#platform/texts.ts';
 import type { Scope } from './database.ts';
 import { mailServer } from './mail-server.ts';
 import { deliverDue } from './messages.ts';
@@ -15,12 +16,17 @@ export type Letters = {
 };
 
 /** A mail server on this machine and the worker's part of delivering to it. */
-export async function letters(scope: Scope, db: Db, publicUrl: string): Promise<Letters> {
+export async function letters(
+  scope: Scope,
+  db: Db,
+  publicUrl: string,
+  texts = noTexts,
+): Promise<Letters> {
   const server = await mailServer(scope);
   const mailer = smtpMailer(server.url, 'FindMyVet <hello@vets.example>');
   scope.after(async () => mailer.close());
   const all: Letters['all'] = async (email, now = new Date()) => {
-    await deliverDue(db, mailer, now, publicUrl);
+    await deliverDue(db, mailer, now, publicUrl, texts);
     return server.taken
       .filter(({ to }) => [to].flat().some((one) => one?.text === email))
       .map(({ subject = '', text = '' }) => ({ subject, text }));

@@ -8,6 +8,7 @@ type Page<F> = Answer<F> extends { data: (infer Row)[] } ? Row : never;
 type Row<F> = Answer<F> extends (infer R)[] ? R : never;
 
 export type User = Answer<Domain['accounts']['me']>;
+export type PhoneVerification = Answer<Domain['accounts']['getPhoneVerification']>;
 export type SignedInDevice = Row<Domain['accounts']['listSessions']>;
 export type Passkey = Row<Domain['accounts']['listPasskeys']>;
 export type LinkedIdentity = Row<Domain['accounts']['listIdentities']>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { smtpMailer } from '#platform/mail.ts';
+import { noTexts } from '#platform/texts.ts';
 import { domain } from '#test/app.ts';
 import { log, testDatabase } from '#test/database.ts';
 import { mailServer } from '#test/mail-server.ts';
@@ -17,7 +18,7 @@ const reaches = (wanted: string) =>
   new Promise<void>((resolve) => server.watch((step) => step === wanted && resolve()));
 
 it('what waits at the start goes out, what is owed later follows, and what is in hand is finished at the end', async () => {
-  const post = { mailer, publicUrl: 'https://vets.example' };
+  const post = { mailer, texts: noTexts, publicUrl: 'https://vets.example' };
   let fails = 1;
   const next = async () => {
     // The database may be away for a while.

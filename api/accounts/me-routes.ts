@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { EmailChange, MeChange, PasswordChange } from '#domain/accounts/input.ts';
+import { EmailChange, MeChange, PasswordChange, PhoneCode } from '#domain/accounts/input.ts';
 import { sessionCookies } from '#platform/session-cookie.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
-import { SignedIn, User } from './schemas.ts';
+import { PhoneVerification, SignedIn, User } from './schemas.ts';
 
-// Each sends an e-mail.
+// Each sends an e-mail or a text.
 const FEW = { rateLimit: { max: 100, seconds: 3600 } };
 
 export const meRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, options) => {
@@ -53,6 +53,42 @@ export const meRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (app, optio
       }),
     },
     async (request) => accounts.withdrawEmailChange(await options.makeCtx(request)),
+  );
+
+  app.get(
+    '/me/phone-verification',
+    {
+      schema: describe('accounts', 'Whether my phone number is proved', PhoneVerification, {
+        signedIn: true,
+      }),
+    },
+    async (request) => accounts.getPhoneVerification(await options.makeCtx(request)),
+  );
+
+  app.post(
+    '/me/phone-verification',
+    {
+      config: FEW,
+      schema: describe('accounts', 'Have a code sent to my phone', PhoneVerification, {
+        signedIn: true,
+        refusals: [409, 429],
+      }),
+    },
+    async (request) => accounts.askForPhoneCode(await options.makeCtx(request)),
+  );
+
+  app.post(
+    '/me/phone-verification/confirm',
+    {
+      schema: {
+        ...describe('accounts', 'Prove my phone number by the code', PhoneVerification, {
+          signedIn: true,
+          refusals: [409],
+        }),
+        body: PhoneCode,
+      },
+    },
+    async (request) => accounts.confirmPhone(await options.makeCtx(request), request.body),
   );
 
   app.put(

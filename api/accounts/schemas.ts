@@ -28,6 +28,21 @@ export const User = Type.Object(
   { title: 'User' },
 );
 
+export const PhoneVerification = Type.Object(
+  {
+    is_offered: Type.Boolean({ description: 'Texts are sent from here, so it can be proved.' }),
+    phone: nullable(Type.String()),
+    verified_at: nullable(Type.String({ format: 'date-time' })),
+    code_expires_at: nullable(
+      Type.String({
+        format: 'date-time',
+        description: 'Until then the code sent last can be entered.',
+      }),
+    ),
+  },
+  { title: 'PhoneVerification' },
+);
+
 export const SignedInDevice = Type.Object(
   {
     id: uuid(),

@@ -66,6 +66,16 @@ export type SecondFactor = {
 /** What an authenticator is told, as text and as the address in a QR code. */
 export type SecondFactorSecret = { secret: string; uri: string };
 
+/** Whether somebody's phone number is theirs for certain. */
+export type PhoneVerification = {
+  /** Texts go out here, so it can be proved. */
+  is_offered: boolean;
+  phone: string | null;
+  verified_at: string | null;
+  /** Until when the code that was sent last can be entered. */
+  code_expires_at: string | null;
+};
+
 /** Somebody's account at a provider that signs them in here. */
 export type LinkedIdentity = {
   id: string;

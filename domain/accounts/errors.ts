@@ -49,6 +49,18 @@ export class LinkGone extends Conflict {
   }
 }
 
+/** 429: texts cost money, and nobody's phone should ring all day. */
+export class TooManyTexts extends DomainError {
+  constructor(waitSeconds: number) {
+    super(
+      429,
+      'too_many_texts',
+      `Enough codes were sent to this number for now. Ask again in ${inWords(waitSeconds)}.`,
+      { extra: { retry_after: waitSeconds } },
+    );
+  }
+}
+
 function inWords(seconds: number): string {
   if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
   const minutes = Math.ceil(seconds / 60);

@@ -4,6 +4,7 @@ import { forgetKeys } from '#platform/idempotency.ts';
 import { forgetCounts } from '#platform/rate-limit.ts';
 import { deleteOldChanges } from './sql/email-changes.ts';
 import { deleteOldChallenges } from './sql/passkeys.ts';
+import { deleteOldCodes } from './sql/phone-verifications.ts';
 import { deleteOldHalves } from './sql/second-factors.ts';
 import { deleteExpiredTokens } from './sql/tokens.ts';
 import { deleteQuietTries } from './sql/tries.ts';
@@ -21,6 +22,7 @@ export async function forgetExpired(ctx: Ctx): Promise<void> {
     await deleteQuietTries(trx, yesterday);
     await deleteOldVerifications(trx, monthAgo);
     await deleteOldChanges(trx, monthAgo);
+    await deleteOldCodes(trx, yesterday);
     await deleteOldHalves(trx, yesterday);
     await deleteOldChallenges(trx, yesterday);
     await forgetKeys(trx, yesterday);

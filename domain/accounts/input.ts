@@ -38,6 +38,16 @@ const code = () =>
 export const CodeInput = object({ code: code() });
 export type CodeInput = Static<typeof CodeInput>;
 
+export const PhoneCode = object({
+  code: Type.String({
+    minLength: 6,
+    maxLength: 20,
+    pattern: '^[0-9 ]+$',
+    description: 'The six digits of the text.',
+  }),
+});
+export type PhoneCode = Static<typeof PhoneCode>;
+
 export const SecondFactorUse = object({ sign_in_token: line(200), code: code() });
 export type SecondFactorUse = Static<typeof SecondFactorUse>;
 

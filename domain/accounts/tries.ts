@@ -22,7 +22,7 @@ const UNCOUNTED: Try = { succeeded: async () => {}, giveBack: async () => {} };
  */
 export async function countTry(
   ctx: Ctx,
-  what: 'password' | 'mail' | 'register' | 'code',
+  what: 'password' | 'mail' | 'text' | 'register' | 'code',
   whose = '',
 ) {
   const address = ctx.caller?.address;

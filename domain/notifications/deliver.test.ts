@@ -5,6 +5,7 @@ import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { sendPush } from '#domain/push/send.ts';
 import { transact } from '#platform/db.ts';
 import { smtpMailer } from '#platform/mail.ts';
+import { noTexts } from '#platform/texts.ts';
 import { testDatabase } from '#test/database.ts';
 import { mailServer } from '#test/mail-server.ts';
 import { MONDAY, maya, type Person, stranger } from '#test/people.ts';
@@ -18,7 +19,7 @@ const { db } = await testDatabase({ after });
 const server = await mailServer({ after });
 const mailer = smtpMailer(server.url, 'FindMyVet <hello@vets.example>');
 after(() => mailer.close());
-const post: Post = { mailer, publicUrl: 'https://vets.example' };
+const post: Post = { mailer, texts: noTexts, publicUrl: 'https://vets.example' };
 
 let links = 0;
 /** A link as an account mail has it: another one at every try. */
@@ -40,7 +41,7 @@ const broken: Compose = async () => {
 };
 // The mail that new accounts get is of no interest here.
 const verify_email: Compose = async () => null;
-const deliverNext = delivering({ link, broken, verify_email }, sendPush);
+const deliverNext = delivering({ link, broken, verify_email }, {}, sendPush);
 
 /** Delivers whatever is due. */
 async function deliver(ctx: Ctx, by = post): Promise<void> {

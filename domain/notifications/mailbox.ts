@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Ctx } from '#domain/context.ts';
 import type { Db } from '#platform/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Mailer } from '#platform/mail.ts';
+import type { Texts } from '#platform/texts.ts';
 import { insertKept, selectKept, selectOneKept } from './sql/mailbox.ts';
 
 export type KeptMail = {
@@ -9,6 +11,7 @@ export type KeptMail = {
   recipient: string;
   subject: string;
   body_text: string;
+  /** Empty for a text. */
   body_html: string;
   calendar: string | null;
   created_at: string;
@@ -25,6 +28,16 @@ export function mailboxMailer(db: Db): Mailer {
       return `kept as ${row?.id}`;
     },
     close: () => {},
+  };
+}
+
+/** Keeps texts beside the e-mail. */
+export function mailboxTexts(db: Db): Texts {
+  return {
+    send: async (to, body) => {
+      const [row] = await insertKept(db, randomUUID(), to, 'Text message', body, '', null);
+      return `kept as ${row?.id}`;
+    },
   };
 }
 

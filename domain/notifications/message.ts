@@ -1,6 +1,7 @@
 import type { Ctx } from '#domain/context.ts';
 import type { Trx } from '#platform/db.ts';
 import type { Mail, Mailer } from '#platform/mail.ts';
+import type { Texts } from '#platform/texts.ts';
 
 export const CHANNELS = ['email', 'sms', 'push', 'in_app'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -39,8 +40,14 @@ export type Compose = (
   publicUrl: string,
 ) => Promise<Letter | null>;
 
+/** What goes to a phone, its number in E.164. */
+export type Text = { to: string; body: string };
+
+/** As `Compose`, for what is only ever a text. */
+export type ComposeText = (trx: Trx, ctx: Ctx, message: Message) => Promise<Text | null>;
+
 /** Shows a line of the inbox in a person's browsers; answers what took it, or null when there is none any more. */
 export type SendPush = (ctx: Ctx, message: Message, publicUrl: string) => Promise<string | null>;
 
 /** What delivery needs of the world outside. */
-export type Post = { mailer: Mailer; publicUrl: string };
+export type Post = { mailer: Mailer; texts: Texts; publicUrl: string };

@@ -4,6 +4,7 @@ import type { Ctx } from '#domain/context.ts';
 import { domain } from '#domain/index.ts';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { outgoing } from '#platform/outgoing.ts';
+import { noTexts } from '#platform/texts.ts';
 import { testDatabase } from '#test/database.ts';
 import { harborStreet, MONDAY, maya, stranger } from '#test/people.ts';
 import { pushServer } from '#test/push-server.ts';
@@ -15,7 +16,7 @@ const town = await harborStreet(db, MONDAY);
 const { offer } = timetable(town);
 const { push, appointments, inbox, notifications } = domain;
 const way = outgoing({ loopback: true });
-const post = { mailer: mailboxMailer(db), publicUrl: 'https://vets.example' };
+const post = { mailer: mailboxMailer(db), texts: noTexts, publicUrl: 'https://vets.example' };
 
 /** Maya with a browser that shows her messages. */
 async function subscribed() {

@@ -14,6 +14,7 @@ import {
   PasskeyRename,
   PasskeyUse,
   PasswordChange,
+  PhoneCode,
   Reauthentication,
   RegisterInput,
   ResetRequest,
@@ -28,6 +29,7 @@ import { passSecondFactor } from '../accounts/pass-second-factor.ts';
 import { askForPasskey, loginWithPasskey } from '../accounts/passkey-login.ts';
 import * as passkeys from '../accounts/passkeys.ts';
 import * as reset from '../accounts/password-reset.ts';
+import * as phone from '../accounts/phone-verification.ts';
 import * as provider from '../accounts/provider.ts';
 import { register } from '../accounts/register.ts';
 import * as secondFactor from '../accounts/second-factor.ts';
@@ -63,6 +65,9 @@ export const accounts = {
   confirmEmailChange: takes(TokenInput, emailChange.confirmEmailChange),
   peekEmailUndo: emailChange.peekEmailUndo,
   undoEmailChange: takes(TokenInput, emailChange.undoEmailChange),
+  getPhoneVerification: phone.getPhoneVerification,
+  askForPhoneCode: phone.askForPhoneCode,
+  confirmPhone: takes(PhoneCode, phone.confirmPhone),
   getSecondFactor: secondFactor.getSecondFactor,
   beginSecondFactor: takes(Reauthentication, secondFactor.beginSecondFactor),
   pendingSecondFactor: secondFactor.pendingSecondFactor,

@@ -1,11 +1,11 @@
-import { KINDS } from '../kinds.ts';
+import { KINDS, TEXT_KINDS } from '../kinds.ts';
 import { delivering } from '../notifications/deliver.ts';
 import * as mailbox from '../notifications/mailbox.ts';
 import { sendPush } from '../push/send.ts';
 import { remind } from '../visit-messages/remind.ts';
 
 export const notifications = {
-  deliverNext: delivering(KINDS, sendPush),
+  deliverNext: delivering(KINDS, TEXT_KINDS, sendPush),
   listKept: mailbox.listKept,
   getKept: mailbox.getKept,
   remind,

@@ -7,6 +7,7 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'sign_in_tries',
     'email_verifications',
     'email_changes',
+    'phone_verifications',
     'second_factors',
     'recovery_codes',
     'half_sign_ins',

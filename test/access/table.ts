@@ -144,6 +144,14 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/me/email': { may: 'signed-in', body: { email, current_password: password } },
   // Each takes back what they asked for in the row above.
   'DELETE /v1/me/email': { may: 'signed-in' },
+  'GET /v1/me/phone-verification': { may: 'signed-in' },
+  // None of them has given a number.
+  'POST /v1/me/phone-verification': { may: 'signed-in', answers: 409 },
+  'POST /v1/me/phone-verification/confirm': {
+    may: 'signed-in',
+    body: { code: '123456' },
+    answers: 409,
+  },
   'GET /v1/me/second-factor': { may: 'signed-in' },
   // None of them has confirmed their address.
   'POST /v1/me/second-factor': {

@@ -8,7 +8,10 @@ import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
 import { PASSWORD } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
-const mail = await letters({ after }, app.db, app.url);
+const texts: string[] = [];
+const mail = await letters({ after }, app.db, app.url, {
+  send: async (_to, body) => `${texts.push(body)}`,
+});
 const browser = await openBrowser({ after });
 
 for (const width of WIDTHS) {
@@ -36,6 +39,23 @@ for (const width of WIDTHS) {
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('status').getByText('Saved').waitFor();
       await page.getByText('Maia', { exact: true }).waitFor();
+
+      await page.getByRole('button', { name: 'Send a code' }).click();
+      await page.getByText(/needs its country code/).waitFor();
+      own.complaints.length = 0;
+      await check(own);
+      const number = `+1718555${width}`.slice(0, 12).padEnd(12, '0');
+      await page.getByLabel(/^Phone/).fill(number);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('status').getByText('Saved').waitFor();
+      await page.getByRole('button', { name: 'Send a code' }).click();
+      await page.getByRole('status').getByText('A code is on its way to your phone').waitFor();
+      await check(own);
+      await mail.latest(email);
+      await page.getByLabel('Code').fill(texts.at(-1)?.slice(0, 6) ?? '');
+      await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+      await page.getByText(`You confirmed that ${number} is yours`).waitFor();
+      await check(own);
 
       await page.getByRole('link', { name: 'Signing in' }).click();
       const devices = page.getByRole('region', { name: 'Your devices' });

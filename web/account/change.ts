@@ -65,6 +65,12 @@ async function run({ domain, ctx, cookie, clear }: Asked, form: FormData, intent
     case 'email-withdraw':
       await accounts.withdrawEmailChange(ctx);
       return;
+    case 'phone-ask':
+      await accounts.askForPhoneCode(ctx);
+      return;
+    case 'phone-confirm':
+      await accounts.confirmPhone(ctx, { code: text(form, 'code') });
+      return;
     case 'factor-begin':
       await accounts.beginSecondFactor(ctx, ownPassword(form));
       return;

@@ -8,6 +8,7 @@ import { FactsPart } from '../account/facts-part.tsx';
 import { IdentitiesPart } from '../account/identities-part.tsx';
 import { PasskeysPart } from '../account/passkeys-part.tsx';
 import { NoPasswordPart, PasswordPart } from '../account/password-part.tsx';
+import { PhonePart } from '../account/phone-part.tsx';
 import { qrPath } from '../account/qr.ts';
 import { SecondFactorPart } from '../account/second-factor-part.tsx';
 import { type Asked, answer, needsSignIn } from '../answer.ts';
@@ -28,6 +29,8 @@ const DONE: Record<string, string> = {
   facts: 'Saved',
   password: 'Your password is changed. Your other devices are signed out',
   verify: 'A link is on its way to you',
+  'phone-ask': 'A code is on its way to your phone',
+  'phone-confirm': 'Your phone number is confirmed',
   'factor-off': 'Your second factor is off',
   email: 'A link is on its way to the new address. Until you use it nothing changes',
   'email-withdraw': 'Your address stays as it is',
@@ -52,6 +55,7 @@ export const loader = (args: Route.LoaderArgs) =>
       zones: [...new Set([user.timezone, ...Intl.supportedValuesOf('timeZone')])].sort(),
       heirs: part === 'data' ? await domain.household.listHeirs(ctx) : [],
       ahead: part === 'data' ? await aheadOf(asked) : [],
+      phone: await domain.accounts.getPhoneVerification(ctx),
       identities: await domain.accounts.listIdentities(ctx),
       passkeys: await domain.accounts.listPasskeys(ctx),
       factor: await domain.accounts.getSecondFactor(ctx),
@@ -101,6 +105,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
     part,
     done,
     user,
+    phone,
     zones,
     identities,
     passkeys,
@@ -136,6 +141,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         {part === 'you' ? (
           <>
             <FactsPart {...{ user, zones }} answer={answerTo('facts')} />
+            <PhonePart phone={phone} answer={answerTo('phone-ask', 'phone-confirm')} />
             <EmailPart key={user.pending_email} user={user} answer={answerTo('email')} />
           </>
         ) : null}

@@ -39,11 +39,13 @@ export default function MailboxMail({ loaderData: { mail } }: Route.ComponentPro
           </pre>
         </details>
       ) : null}
-      <div className="mt-4">
-        <ButtonAnchor href={paths.mailboxHtml(mail.id)} look="plain">
-          See it as mail clients do
-        </ButtonAnchor>
-      </div>
+      {mail.body_html ? (
+        <div className="mt-4">
+          <ButtonAnchor href={paths.mailboxHtml(mail.id)} look="plain">
+            See it as mail clients do
+          </ButtonAnchor>
+        </div>
+      ) : null}
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export default function Mailbox({ loaderData: { mails } }: Route.ComponentProps)
     <Page width="narrow">
       <Title className="mt-8 sm:mt-12">The demo’s mailbox</Title>
       <p className="mt-2 mb-6 text-muted">
-        No mail server is set, so e-mail is kept here instead of being sent.
+        No mail server is set, so e-mail is kept here instead of being sent, and so are texts.
       </p>
       {mails.length ? (
         <ul className="divide-y divide-line rounded-card border border-line bg-surface">

@@ -72,6 +72,7 @@ export async function revokeAll(
 export async function deleteEveryWayIn(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('auth_tokens').where('user_id', '=', userId).execute();
   await db.deleteFrom('email_verifications').where('user_id', '=', userId).execute();
+  await db.deleteFrom('phone_verifications').where('user_id', '=', userId).execute();
   await db.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
   await db.deleteFrom('half_sign_ins').where('user_id', '=', userId).execute();
   await db.deleteFrom('second_factors').where('user_id', '=', userId).execute();

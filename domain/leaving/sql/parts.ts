@@ -17,6 +17,7 @@ const PARTS = {
       WHERE user_id = $1 AND token_type = 'session' ORDER BY id`,
   passkeys: `SELECT id, name, is_backed_up, created_at, last_used_at FROM passkeys WHERE user_id = $1 ORDER BY id`,
   second_factor: `SELECT created_at, confirmed_at FROM second_factors WHERE user_id = $1`,
+  phone_verifications: `SELECT phone, created_at, expires_at, used_at FROM phone_verifications WHERE user_id = $1 ORDER BY id`,
   email_changes: `SELECT old_email, new_email, created_at, withdrawn_at, confirmed_at, undone_at FROM email_changes
       WHERE user_id = $1 ORDER BY id`,
   providers: `SELECT issuer, email, created_at, last_used_at FROM user_identities WHERE user_id = $1 ORDER BY id`,
