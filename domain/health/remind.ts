@@ -1,8 +1,8 @@
 import type { Ctx } from '#domain/context.ts';
 import { notify } from '#domain/notifications/notify.ts';
 import { pages } from '#domain/notifications/pages.ts';
+import { outOfQuiet } from '#domain/notifications/quiet.ts';
 import { longDay } from '#domain/notifications/words.ts';
-import { outOfQuiet } from '#domain/visit-messages/quiet.ts';
 import { transact } from '#platform/db.ts';
 import { cover, type Due, selectDue } from './sql/due.ts';
 

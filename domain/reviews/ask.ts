@@ -4,8 +4,8 @@ import { letter } from '#domain/notifications/letter.ts';
 import type { Compose } from '#domain/notifications/message.ts';
 import { notify } from '#domain/notifications/notify.ts';
 import { pages } from '#domain/notifications/pages.ts';
+import { outOfQuiet } from '#domain/notifications/quiet.ts';
 import { names } from '#domain/notifications/words.ts';
-import { outOfQuiet } from '#domain/visit-messages/quiet.ts';
 import { transact } from '#platform/db.ts';
 import { selectToAsk } from './sql/ask.ts';
 

@@ -1,9 +1,9 @@
 import type { Ctx } from '#domain/context.ts';
 import { notify } from '#domain/notifications/notify.ts';
 import { pages } from '#domain/notifications/pages.ts';
+import { outOfQuiet, type QuietHours } from '#domain/notifications/quiet.ts';
 import { instantIn, names } from '#domain/notifications/words.ts';
 import { type Trx, transact } from '#platform/db.ts';
-import { outOfQuiet, type QuietHours } from './quiet.ts';
 import {
   coverVisits,
   type DueReminder,

@@ -1,15 +1,14 @@
+import type { QuietHours } from '#domain/notifications/quiet.ts';
+import { QUIET_HOURS } from '#domain/notifications/quiet-sql.ts';
 import { statement } from '#platform/db.ts';
 
-export type Due = {
+export type Due = QuietHours & {
   id: string;
   vaccine: string;
   due_on: string;
   pet_id: string;
   pet_name: string;
   owner_id: string;
-  timezone: string;
-  quiet_from: string;
-  quiet_to: string;
 };
 
 // The last dose of its vaccine, of a pet that lives and is on its owner's list, with no vaccination ahead.
@@ -18,10 +17,9 @@ const STANDS = `e.kind = 'vaccination' AND e.struck_at IS NULL AND p.deceased_on
     AND lower(l.title) = lower(e.title) AND (l.noted_on, l.id) > (e.noted_on, e.id))
   AND NOT EXISTS (SELECT FROM appointments a JOIN services s ON s.id = a.service_id AND s.slug = 'vaccination'
     WHERE a.pet_id = e.pet_id AND a.status IN ('booked', 'rescheduled') AND a.starts_at > $1)`;
-const DUE = `e.id, e.title AS vaccine, e.due_on, p.id AS pet_id, p.name AS pet_name, p.owner_id, u.timezone,
-  left(coalesce(q.quiet_from, '21:00')::text, 5) AS quiet_from, left(coalesce(q.quiet_to, '08:00')::text, 5) AS quiet_to`;
+const DUE = `e.id, e.title AS vaccine, e.due_on, p.id AS pet_id, p.name AS pet_name, p.owner_id, ${QUIET_HOURS}`;
 const OF = `health_entries e JOIN pets p ON p.id = e.pet_id JOIN users u ON u.id = p.owner_id AND u.deleted_at IS NULL
-  LEFT JOIN notification_settings q ON q.user_id = u.id`;
+  LEFT JOIN notification_settings s ON s.user_id = u.id`;
 const TODAY = '($1::timestamptz AT TIME ZONE u.timezone)::date';
 
 /**

@@ -1,3 +1,4 @@
+import { QUIET_HOURS } from '#domain/notifications/quiet-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { Preferences } from '../inbox.ts';
 
@@ -12,8 +13,7 @@ export const selectPreferences = statement<
   [userId: string, topics: readonly string[], channels: readonly string[]]
 >(
   'notification_preferences',
-  `SELECT u.timezone, left(coalesce(s.quiet_from, '21:00')::text, 5) AS quiet_from,
-     left(coalesce(s.quiet_to, '08:00')::text, 5) AS quiet_to,
+  `SELECT ${QUIET_HOURS},
      (SELECT json_agg(json_build_object('topic', t.topic, 'channel', c.channel, 'is_on', coalesce(p.is_on, true))
         ORDER BY t.nr, c.nr)
       FROM unnest($2::text[]) WITH ORDINALITY AS t (topic, nr)

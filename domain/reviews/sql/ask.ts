@@ -1,23 +1,21 @@
+import type { QuietHours } from '#domain/notifications/quiet.ts';
+import { QUIET_HOURS } from '#domain/notifications/quiet-sql.ts';
 import { statement } from '#platform/db.ts';
 
-export type ToAsk = {
+export type ToAsk = QuietHours & {
   owner_id: string;
   pet_ids: string[];
   pet_names: string[];
   clinic_name: string;
   /** The visit that the pets came for together. */
   visit_id: string;
-  timezone: string;
-  quiet_from: string;
-  quiet_to: string;
 };
 
 /** A completed visit that nobody has reviewed, with the pets that came along; no row once one of them has died. */
 export const selectToAsk = statement<ToAsk, [appointmentId: string]>(
   'visit_to_ask_about',
-  `SELECT a.owner_id, coalesce(a.visit_id, a.id) AS visit_id, c.name AS clinic_name, u.timezone, mine.pet_ids,
-     mine.pet_names, left(coalesce(s.quiet_from, '21:00')::text, 5) AS quiet_from,
-     left(coalesce(s.quiet_to, '08:00')::text, 5) AS quiet_to
+  `SELECT a.owner_id, coalesce(a.visit_id, a.id) AS visit_id, c.name AS clinic_name, mine.pet_ids,
+     mine.pet_names, ${QUIET_HOURS}
    FROM appointments a JOIN clinics c ON c.id = a.clinic_id JOIN users u ON u.id = a.owner_id AND u.deleted_at IS NULL
      LEFT JOIN notification_settings s ON s.user_id = u.id,
      LATERAL (SELECT array_agg(p.id ORDER BY p.name) AS pet_ids, array_agg(p.name ORDER BY p.name) AS pet_names,

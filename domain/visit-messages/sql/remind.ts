@@ -1,6 +1,7 @@
+import type { QuietHours } from '#domain/notifications/quiet.ts';
+import { QUIET_HOURS } from '#domain/notifications/quiet-sql.ts';
 import { visitHearers } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
-import type { QuietHours } from '../quiet.ts';
 
 export type DueReminder = QuietHours & {
   appointment_id: string;
@@ -10,9 +11,6 @@ export type DueReminder = QuietHours & {
 
 /** Somebody who is to be reminded, and of which visits. */
 export type Hearer = QuietHours & { user_id: string; visit_ids: string[]; pet_ids: string[] };
-
-const QUIET_HOURS = `u.timezone, left(coalesce(s.quiet_from, '21:00')::text, 5) AS quiet_from,
-     left(coalesce(s.quiet_to, '08:00')::text, 5) AS quiet_to`;
 
 // A visit that was booked or moved there after the reminder was due has just been told of.
 const KNOWN_SINCE = `(SELECT max(h.created_at) FROM appointment_status_history h
