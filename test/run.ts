@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { DatabaseServer } from '#platform/database-server.ts';
 import { withFreshServer } from '#scripts/fresh-database.ts';
 import { ensureBrowser } from './browser.ts';
@@ -48,6 +48,8 @@ function runTests(server: DatabaseServer, browser: string | undefined): Promise<
       env: {
         ...process.env,
         NODE_ENV: 'test',
+        // Each file is a process of its own, which would strip and compile the same hundreds of modules anew.
+        NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
         TEST_DATABASE_URL: server.url('postgres'),
         TEST_APPLICATION_URL: server.applicationUrl('postgres'),
         TEST_TEMPLATE: TEMPLATE,

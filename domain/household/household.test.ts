@@ -121,6 +121,26 @@ describe('a co-owner', () => {
     assert.match((await post.latest(all.owner.email, MONDAY))?.subject ?? '', /^Biscuit: booked/);
   });
 
+  it('brings the pet to a clinic, whose desk then finds it under its owner and books for it', async () => {
+    const all = await family();
+    const { grace, clinic, examId } = town;
+    const known = async () =>
+      (await appointments.findClients(grace.ctx, clinic.id, 'Biscuit'))
+        .filter(({ id }) => id === all.owner.user_id)
+        .flatMap(({ pets: [pet] }) => pet?.id ?? []);
+    assert.deepEqual(await known(), []);
+    await book(all, all.jo.ctx);
+    assert.deepEqual(await known(), [all.pet]);
+    const visit = await appointments.bookAtDesk(grace.ctx, {
+      clinic_id: clinic.id,
+      service_id: examId,
+      pet_id: all.pet,
+      scheduled_date: '2026-12-09',
+      scheduled_start: '10:15',
+    });
+    assert.equal(visit.pet.id, all.pet);
+  });
+
   it('chooses what to hear, and the owner what is given, each for themselves alone', async () => {
     const all = await family();
     const { owner, jo, pet, joShare } = all;

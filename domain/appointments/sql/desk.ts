@@ -2,7 +2,7 @@ import { statement, type Trx } from '#platform/db.ts';
 import type { Period } from '../book-at-desk.ts';
 import type { DeskBookInput } from '../desk-input.ts';
 
-/** A living pet whose owner has had a visit at the clinic, locked: bookings of one pet take turns. */
+/** A living pet that has had a visit at the clinic, or whose owner has, locked: bookings of one pet take turns. */
 export const lockPetOfClient = statement<
   { pet_id: string; owner_id: string },
   [petId: string, clinicId: string]
@@ -10,7 +10,7 @@ export const lockPetOfClient = statement<
   'lock_pet_of_client',
   `SELECT p.id AS pet_id, p.owner_id FROM pets p
    WHERE p.id = $1 AND p.deleted_at IS NULL AND p.deceased_on IS NULL
-     AND EXISTS (SELECT FROM appointments a WHERE a.owner_id = p.owner_id AND a.clinic_id = $2)
+     AND EXISTS (SELECT FROM appointments a WHERE (a.owner_id = p.owner_id OR a.pet_id = p.id) AND a.clinic_id = $2)
    FOR NO KEY UPDATE OF p`,
 );
 
@@ -115,7 +115,7 @@ export type Client = {
   pets: { id: string; name: string; species_name: string }[];
 };
 
-/** Owners who have had a visit at the clinic, by the beginning of a name of theirs or a pet's, or digits of the phone. */
+/** Owners who have had a visit at the clinic, or whose pet has, by the beginning of a name of theirs or a pet's, or digits of the phone. */
 export const selectClients = statement<Client, [clinicId: string, prefix: string, digits: string]>(
   'clients',
   `SELECT u.id, u.first_name || ' ' || u.last_name AS name, u.phone,
@@ -124,7 +124,8 @@ export const selectClients = statement<Client, [clinicId: string, prefix: string
    FROM users u JOIN pets p ON p.owner_id = u.id AND p.deleted_at IS NULL AND p.deceased_on IS NULL
      JOIN species s ON s.id = p.species_id
    WHERE u.deleted_at IS NULL
-     AND u.id IN (SELECT owner_id FROM appointments WHERE clinic_id = $1)
+     AND u.id IN (SELECT a.owner_id FROM appointments a WHERE a.clinic_id = $1 UNION
+       SELECT o.owner_id FROM appointments a JOIN pets o ON o.id = a.pet_id WHERE a.clinic_id = $1)
      AND (u.first_name ILIKE $2 OR u.last_name ILIKE $2 OR u.first_name || ' ' || u.last_name ILIKE $2
        OR EXISTS (SELECT FROM pets n WHERE n.owner_id = u.id AND n.deleted_at IS NULL AND n.name ILIKE $2)
        OR ($3 <> '' AND regexp_replace(coalesce(u.phone, ''), '\\D', '', 'g') LIKE '%' || $3 || '%'))
