@@ -2045,7 +2045,7 @@ CREATE TABLE notification_preferences (
   CONSTRAINT notification_preferences_topic_shape CHECK (topic::text ~ '^[a-z][a-z0-9_]*$'::text)
 );
 CREATE TRIGGER notification_preferences_updated_at BEFORE UPDATE ON notification_preferences FOR EACH ROW EXECUTE FUNCTION set_updated_at();
-COMMENT ON TABLE notification_preferences IS 'What people turned off, or on again; without a row a topic is on.';
+COMMENT ON TABLE notification_preferences IS 'What people turned off or on; without a row a topic is on, and by text off.';
 COMMENT ON COLUMN notification_preferences.user_id IS 'The person.';
 COMMENT ON COLUMN notification_preferences.topic IS 'About what; the code has the list.';
 COMMENT ON COLUMN notification_preferences.channel IS 'By which channel.';
@@ -2968,6 +2968,7 @@ CREATE TABLE users (
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   deleted_at timestamptz,
+  phone_introduced_at timestamptz,
   CONSTRAINT users_pkey PRIMARY KEY (id),
   CONSTRAINT idx_users_email UNIQUE (email),
   CONSTRAINT users_email_shape CHECK (email::text ~~ '_%@_%'::text),
@@ -2994,6 +2995,7 @@ COMMENT ON COLUMN users.timezone IS 'The person''s IANA zone, for display.';
 COMMENT ON COLUMN users.created_at IS 'When the account was made.';
 COMMENT ON COLUMN users.updated_at IS 'Last change, kept by the database.';
 COMMENT ON COLUMN users.deleted_at IS 'Soft delete: the row is anonymised, its visits and money stay.';
+COMMENT ON COLUMN users.phone_introduced_at IS 'When the number got its first message, which says how to stop them; NULL before, and after it is proved anew.';
 
 CREATE TABLE vaccination_reminders (
   entry_id uuid NOT NULL,

@@ -887,6 +887,7 @@ export interface UsersTable {
   created_at: FilledInstant;
   updated_at: FilledInstant;
   deleted_at: NullableInstant;
+  phone_introduced_at: NullableInstant;
 }
 
 export interface VaccinationRemindersTable {

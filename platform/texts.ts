@@ -8,10 +8,14 @@ export class TextTrouble extends Error {
   /** Trying again cannot help: it lies with the number. */
   readonly isFinal: boolean;
 
-  constructor(code: string, isFinal = false) {
+  /** Whoever has the phone wants no texts from here. */
+  readonly isStopped: boolean;
+
+  constructor(code: string, { isFinal = false, isStopped = false } = {}) {
     super(`the text was not taken: ${code}`);
     this.code = code;
     this.isFinal = isFinal;
+    this.isStopped = isStopped;
   }
 }
 

@@ -14,7 +14,8 @@ export type TwilioSettings = {
 const ANSWER_MS = 20_000;
 
 // https://www.twilio.com/docs/api/errors: not a number, not reachable, no texts to there, opted out, no route, not a mobile.
-const FINAL = new Set([21211, 21214, 21217, 21408, 21610, 21612, 21614]);
+const STOPPED = 21610;
+const FINAL = new Set([21211, 21214, 21217, 21408, STOPPED, 21612, 21614]);
 
 /** TWILIO_ACCOUNT_SID asks for texts by Twilio; null without it. */
 export function twilioSettings(env: Env): TwilioSettings | null {
@@ -68,5 +69,9 @@ async function open({ accountSid, authToken, url: api, answerMs }: TwilioSetting
 // The SDK's errors hold the whole request, code and token in it, and its words repeat the number.
 function troubleOf(error: unknown): TextTrouble {
   const { code, status } = error as { code?: number | string; status?: number };
-  return new TextTrouble(`ETEXT ${code ?? status ?? 'unknown'}`, FINAL.has(Number(code)));
+  const nr = Number(code);
+  return new TextTrouble(`ETEXT ${code ?? status ?? 'unknown'}`, {
+    isFinal: FINAL.has(nr),
+    isStopped: nr === STOPPED,
+  });
 }

@@ -50,6 +50,7 @@ describe('a text by Twilio', () => {
       server.answer({ status, code });
       const refused = await trouble();
       assert.deepEqual([refused.code, refused.isFinal], [`ETEXT ${code}`, isFinal]);
+      assert.equal(refused.isStopped, code === 21610);
     }
   });
 

@@ -14,6 +14,7 @@ export async function anonymise(trx: Trx, userId: string, now: Date): Promise<vo
     avatar_url: null,
     email_verified_at: null,
     phone_verified_at: null,
+    phone_introduced_at: null,
     deleted_at: now,
   });
 }

@@ -1,7 +1,7 @@
 import type { Topic } from '#domain/notifications/topic.ts';
 
 /** The channels that a person chooses among. */
-export const CHOICES = ['email', 'push', 'in_app'] as const;
+export const CHOICES = ['email', 'push', 'sms', 'in_app'] as const;
 export type Choice = (typeof CHOICES)[number];
 
 export type InboxItem = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import * as phones from '#domain/accounts/proved-phone.ts';
 import type { Ctx } from '#domain/context.ts';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { sendPush } from '#domain/push/send.ts';
@@ -41,7 +42,11 @@ const broken: Compose = async () => {
 };
 // The mail that new accounts get is of no interest here.
 const verify_email: Compose = async () => null;
-const deliverNext = delivering({ link, broken, verify_email }, {}, sendPush);
+const deliverNext = delivering({
+  kinds: { link, broken, verify_email },
+  textKinds: {},
+  ...{ sendPush, phones },
+});
 
 /** Delivers whatever is due. */
 async function deliver(ctx: Ctx, by = post): Promise<void> {

@@ -1,8 +1,19 @@
 import type { Ctx } from '#domain/context.ts';
-import { transact } from '#platform/db.ts';
+import { type Trx, transact } from '#platform/db.ts';
 import { isFinal, type Mail, troubleOf } from '#platform/mail.ts';
 import { TextTrouble } from '#platform/texts.ts';
-import type { Compose, ComposeText, Letter, Message, Post, SendPush } from './message.ts';
+import { lineText } from './line-text.ts';
+import type {
+  Compose,
+  ComposeText,
+  InboxWords,
+  Letter,
+  Message,
+  Phones,
+  Post,
+  SendPush,
+  Text,
+} from './message.ts';
 import { claimNext, markFailed, markSent, markSkipped } from './sql/deliver.ts';
 
 // Longer than a mail server may keep us waiting: nobody else may begin while we still might succeed.
@@ -11,7 +22,15 @@ const MOST_TRIES = 9;
 const MINUTE_MS = 60_000;
 
 type Kinds = Readonly<Record<string, Compose>>;
-type TextKinds = Readonly<Record<string, ComposeText>>;
+
+type Ways = {
+  /** A composer for each kind. */
+  kinds: Kinds;
+  /** For those that are texts and nothing else. */
+  textKinds: Readonly<Record<string, ComposeText>>;
+  sendPush: SendPush;
+  phones: Phones;
+};
 
 /** The words found, and how they are handed over. */
 type Ready = Pick<Letter, 'afterwards'> & { hand: () => Promise<string | null> };
@@ -19,10 +38,9 @@ type Ready = Pick<Letter, 'afterwards'> & { hand: () => Promise<string | null> }
 /**
  * Delivers the message that has been due longest: claims it, finds its words in the state of that moment, hands it over
  * outside of any transaction, and records what became of it. Whoever dies between leaves a lease that runs out. False when
- * nothing is due. `kinds` has a composer for each kind, `textKinds` for those that only a phone gets; to a browser goes
- * the line of the inbox, while that letter is true.
+ * nothing is due. To a browser and to a phone goes the line of the inbox, while that letter is true.
  */
-export function delivering(kinds: Kinds, textKinds: TextKinds, sendPush: SendPush) {
+export function delivering(ways: Ways) {
   return async (ctx: Ctx, post: Post): Promise<boolean> => {
     const lease = new Date(ctx.now.getTime() + LEASE_MS);
     const [message] = await claimNext(ctx.db, ctx.now, lease);
@@ -31,10 +49,7 @@ export function delivering(kinds: Kinds, textKinds: TextKinds, sendPush: SendPus
     let ready: Ready | null;
     let taken: string | null = null;
     try {
-      ready =
-        channel === 'sms'
-          ? await readyText(textKinds, ctx, post, message)
-          : await readyLetter(kinds, sendPush, ctx, post, message);
+      ready = await (channel === 'sms' ? readyText : readyLetter)(ways, ctx, post, message);
       if (ready) taken = await ready.hand();
     } catch (error) {
       await putBack(ctx, message, error);
@@ -50,13 +65,11 @@ export function delivering(kinds: Kinds, textKinds: TextKinds, sendPush: SendPus
 }
 
 async function readyLetter(
-  kinds: Kinds,
-  sendPush: SendPush,
+  { kinds, sendPush }: Ways,
   ctx: Ctx,
-  post: Post,
+  { publicUrl, mailer }: Post,
   message: Message,
 ): Promise<Ready | null> {
-  const { publicUrl, mailer } = post;
   const composer = composerOf(kinds, message);
   const found = await transact(ctx.db, (trx) => composer(trx, ctx, message, publicUrl));
   if (!found) return null;
@@ -71,19 +84,53 @@ async function readyLetter(
 }
 
 async function readyText(
-  textKinds: TextKinds,
+  ways: Ways,
   ctx: Ctx,
-  { texts }: Post,
+  { publicUrl, texts }: Post,
   message: Message,
 ): Promise<Ready | null> {
-  const composer = composerOf(textKinds, message);
-  const text = await transact(ctx.db, (trx) => composer(trx, ctx, message));
-  return text && { hand: () => texts.send(text.to, text.body) };
+  const { textKinds, phones } = ways;
+  const compose = textKinds[message.kind];
+  const text = await transact(ctx.db, (trx) =>
+    compose ? compose(trx, ctx, message) : composeLine(ways, trx, ctx, message, publicUrl),
+  );
+  if (!text) return null;
+  const { to, body, afterwards } = text;
+  return {
+    ...(afterwards && { afterwards }),
+    hand: () =>
+      texts.send(to, body).catch(async (error) => {
+        if (error instanceof TextTrouble && error.isStopped) await phones.stop(ctx.db, to);
+        throw error;
+      }),
+  };
 }
 
-function composerOf<C>(kinds: Readonly<Record<string, C>>, { kind, channel }: Message): C {
+async function composeLine(
+  { kinds, phones }: Ways,
+  trx: Trx,
+  ctx: Ctx,
+  message: Message,
+  publicUrl: string,
+): Promise<Text | null> {
+  const letter = await composerOf(kinds, message)(trx, ctx, message, publicUrl);
+  const { user_id, data } = message;
+  const known = letter && user_id && (await phones.find(trx, user_id));
+  if (!known) return null;
+  const { phone: to, is_first: isFirst } = known;
+  return {
+    to,
+    body: lineText(data.inbox as InboxWords, { publicUrl, isFirst }),
+    afterwards: async (sent) => {
+      await letter.afterwards?.(sent);
+      await phones.introduced(sent, user_id, to, ctx.now);
+    },
+  };
+}
+
+function composerOf(kinds: Kinds, { kind }: Message): Compose {
   const composer = kinds[kind];
-  if (!composer) throw new Error(`no composer for a message of kind ${kind} by ${channel}`);
+  if (!composer) throw new Error(`no composer for a message of kind ${kind}`);
   return composer;
 }
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '#domain/context.ts';
-import type { Trx } from '#platform/db.ts';
+import type { Db, Trx } from '#platform/db.ts';
 import type { Mail, Mailer } from '#platform/mail.ts';
 import type { Texts } from '#platform/texts.ts';
 
@@ -41,13 +41,20 @@ export type Compose = (
 ) => Promise<Letter | null>;
 
 /** What goes to a phone, its number in E.164. */
-export type Text = { to: string; body: string };
+export type Text = Pick<Letter, 'to' | 'afterwards'> & { body: string };
 
 /** As `Compose`, for what is only ever a text. */
 export type ComposeText = (trx: Trx, ctx: Ctx, message: Message) => Promise<Text | null>;
 
 /** Shows a line of the inbox in a person's browsers; answers what took it, or null when there is none any more. */
 export type SendPush = (ctx: Ctx, message: Message, publicUrl: string) => Promise<string | null>;
+
+/** Proved phones, as delivery needs them: whose is which, which was told how texts stop, and which said STOP. */
+export type Phones = {
+  find: (trx: Trx, userId: string) => Promise<{ phone: string; is_first: boolean } | null>;
+  introduced: (trx: Trx, userId: string, phone: string, now: Date) => Promise<void>;
+  stop: (db: Db, phone: string) => Promise<void>;
+};
 
 /** What delivery needs of the world outside. */
 export type Post = { mailer: Mailer; texts: Texts; publicUrl: string };

@@ -16,7 +16,7 @@ type Owed = {
   data?: Facts;
   /** Makes it the person's to turn off. */
   topic?: Topic;
-  /** A line in the inbox as well, and in the browsers that show such lines; these words are found now. */
+  /** A line in the inbox as well, in the browsers that show such lines, and of a topic on the phone; these words are found now. */
   inbox?: InboxWords;
   due?: Date;
 };
@@ -24,7 +24,7 @@ type Owed = {
 /** Owes somebody a message, in the transaction that causes it: written if and only if that commits, and only once. */
 export async function notify(trx: Trx, ctx: Ctx, to: Recipient, owed: Owed): Promise<void> {
   const { event, kind, topic = null, inbox, due = ctx.now } = owed;
-  const channels = [...new Set([...owed.channels, ...(inbox ? linesBy(owed.channels) : [])])];
+  const channels = [...new Set([...owed.channels, ...(inbox ? linesBy(owed) : [])])];
   const data = { ...owed.data, ...(inbox && { inbox }) };
   const user = 'user_id' in to ? to.user_id : null;
   const recipient = 'user_id' in to ? to.user_id : to.email.toLowerCase();
@@ -32,8 +32,11 @@ export async function notify(trx: Trx, ctx: Ctx, to: Recipient, owed: Owed): Pro
 }
 
 // What has no composer cannot be looked at again when it is sent, so it only stands in the inbox.
-const linesBy = (channels: Channel[]): Channel[] =>
-  channels.length > 0 ? ['in_app', 'push'] : ['in_app'];
+function linesBy({ channels, topic }: Owed): Channel[] {
+  if (channels.length === 0) return ['in_app'];
+  // A text is asked for by topic, and what has none was not.
+  return topic ? ['in_app', 'push', 'sms'] : ['in_app', 'push'];
+}
 
 /**
  * Owes somebody an e-mail about their account: a link to sign in, to reset, to verify, to join. Whatever preferences say

@@ -7,7 +7,10 @@ type Row<Table extends keyof DB, Left extends keyof DB[Table] = never> = Omit<
   Left
 >;
 
-export type UserRow = Row<'users', 'avatar_url' | 'phone_verified_at' | 'deleted_at'>;
+export type UserRow = Row<
+  'users',
+  'avatar_url' | 'phone_verified_at' | 'phone_introduced_at' | 'deleted_at'
+>;
 export type ClinicRow = Row<
   'clinics',
   | 'logo_url'

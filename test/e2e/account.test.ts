@@ -56,6 +56,14 @@ for (const width of WIDTHS) {
       await page.getByRole('button', { name: 'Confirm', exact: true }).click();
       await page.getByText(`You confirmed that ${number} is yours`).waitFor();
       await check(own);
+      await page.goto('/notifications/settings');
+      await page.getByLabel('A visit is coming up: Text').check();
+      await check(own);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved').waitFor();
+      assert.ok(await page.getByLabel('A visit is coming up: Text').isChecked());
+      assert.equal(await page.getByLabel('Invoices, and money back: Text').isChecked(), false);
+      await page.goto('/account');
 
       await page.getByRole('link', { name: 'Signing in' }).click();
       const devices = page.getByRole('region', { name: 'Your devices' });

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { data, Form, Link, redirect } from 'react-router';
 import { TOPICS, type Topic } from '#domain/notifications/topic.ts';
-import { answer, needsSignIn, refusal } from '../answer.ts';
+import { type Asked, answer, needsSignIn, refusal } from '../answer.ts';
 import { text } from '../form-values.ts';
 import { PushHere } from '../inbox/push-here.tsx';
 import { paths } from '../paths.ts';
@@ -28,8 +28,16 @@ const WORDS: Record<Topic, string> = {
 const CHANNELS = [
   ['email', 'E-mail'],
   ['push', 'Browser'],
+  ['sms', 'Text'],
   ['in_app', 'Here'],
 ] as const;
+
+/** Texts stand to choose for whoever can get them. */
+async function channelsOf({ domain, ctx }: Asked) {
+  const phone = await domain.accounts.getPhoneVerification(ctx);
+  const canText = phone.is_offered && phone.verified_at !== null;
+  return { phone, channels: CHANNELS.filter(([channel]) => channel !== 'sms' || canText) };
+}
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
@@ -37,19 +45,27 @@ export const loader = (args: Route.LoaderArgs) =>
     const { domain, ctx, url } = asked;
     const wanted = await domain.inbox.getPreferences(ctx);
     const { public_key } = await domain.push.publicKey(ctx);
-    return { ...wanted, publicKey: public_key, saved: url.searchParams.has('saved') };
+    const { phone, channels } = await channelsOf(asked);
+    return {
+      ...wanted,
+      channels,
+      mayConfirmPhone: phone.is_offered && !phone.verified_at,
+      publicKey: public_key,
+      saved: url.searchParams.has('saved'),
+    };
   });
 
 export const action = (args: Route.ActionArgs) =>
   answer(args, async (asked) => {
     needsSignIn(asked);
     const form = await args.request.formData();
+    const { channels } = await channelsOf(asked);
     try {
       await asked.domain.inbox.setPreferences(asked.ctx, {
         quiet_from: text(form, 'quiet_from'),
         quiet_to: text(form, 'quiet_to'),
         preferences: TOPICS.flatMap((topic) =>
-          CHANNELS.map(([channel]) => ({ topic, channel, is_on: form.has(`${topic} ${channel}`) })),
+          channels.map(([channel]) => ({ topic, channel, is_on: form.has(`${topic} ${channel}`) })),
         ),
       });
     } catch (error) {
@@ -59,7 +75,16 @@ export const action = (args: Route.ActionArgs) =>
   });
 
 export default function InboxSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { preferences, quiet_from, quiet_to, timezone, publicKey, saved } = loaderData;
+  const {
+    preferences,
+    quiet_from,
+    quiet_to,
+    timezone,
+    channels,
+    mayConfirmPhone,
+    publicKey,
+    saved,
+  } = loaderData;
   const isOn = (topic: Topic, channel: string) =>
     preferences.find((one) => one.topic === topic && one.channel === channel)?.is_on;
   return (
@@ -79,11 +104,22 @@ export default function InboxSettings({ loaderData, actionData }: Route.Componen
         </div>
       ) : null}
       <PushHere publicKey={publicKey} />
+      {mayConfirmPhone ? (
+        <p className="mb-4 text-muted">
+          You can have texts as well, once you have{' '}
+          <Link to={paths.account()} className="font-semibold text-brand-ink underline">
+            confirmed your phone number
+          </Link>
+          .
+        </p>
+      ) : null}
       <Form method="post" className="grid gap-6">
         <Card className="px-5 py-2">
-          <div className="grid grid-cols-[1fr_auto_auto_auto] items-center">
+          <div
+            className={`grid items-center ${channels.length > 3 ? 'grid-cols-[1fr_auto_auto_auto_auto]' : 'grid-cols-[1fr_auto_auto_auto]'}`}
+          >
             <span />
-            {CHANNELS.map(([channel, label]) => (
+            {channels.map(([channel, label]) => (
               <span
                 key={channel}
                 aria-hidden
@@ -95,7 +131,7 @@ export default function InboxSettings({ loaderData, actionData }: Route.Componen
             {TOPICS.map((topic) => (
               <Fragment key={topic}>
                 <span className="py-3">{WORDS[topic]}</span>
-                {CHANNELS.map(([channel, label]) => (
+                {channels.map(([channel, label]) => (
                   <label
                     key={channel}
                     className="flex min-h-11 w-14 items-center justify-center sm:w-16"

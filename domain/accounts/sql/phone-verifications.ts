@@ -75,7 +75,24 @@ export const markPhoneVerified = statement<
   [userId: string, phone: string, now: Date]
 >(
   'mark_phone_verified',
-  'UPDATE users SET phone_verified_at = $3 WHERE id = $1 AND phone = $2 AND deleted_at IS NULL RETURNING id',
+  `UPDATE users SET phone_verified_at = $3, phone_introduced_at = NULL
+   WHERE id = $1 AND phone = $2 AND deleted_at IS NULL RETURNING id`,
+);
+
+export const selectProved = statement<{ phone: string; is_first: boolean }, [userId: string]>(
+  'proved_phone',
+  `SELECT phone, phone_introduced_at IS NULL AS is_first FROM users
+   WHERE id = $1 AND phone_verified_at IS NOT NULL AND phone IS NOT NULL AND deleted_at IS NULL`,
+);
+
+export const markIntroduced = statement<unknown, [userId: string, phone: string, now: Date]>(
+  'introduce_phone',
+  'UPDATE users SET phone_introduced_at = $3 WHERE id = $1 AND phone = $2 AND phone_introduced_at IS NULL',
+);
+
+export const clearProof = statement<unknown, [phone: string]>(
+  'clear_proof_of_phone',
+  'UPDATE users SET phone_verified_at = NULL WHERE phone = $1',
 );
 
 /** Keeps the number as carriers know it from now on, unless it was changed meanwhile. */

@@ -14,7 +14,7 @@ export const selectPreferences = statement<
 >(
   'notification_preferences',
   `SELECT ${QUIET_HOURS},
-     (SELECT json_agg(json_build_object('topic', t.topic, 'channel', c.channel, 'is_on', coalesce(p.is_on, true))
+     (SELECT json_agg(json_build_object('topic', t.topic, 'channel', c.channel, 'is_on', coalesce(p.is_on, c.channel <> 'sms'))
         ORDER BY t.nr, c.nr)
       FROM unnest($2::text[]) WITH ORDINALITY AS t (topic, nr)
         CROSS JOIN unnest($3::text[]) WITH ORDINALITY AS c (channel, nr)
@@ -46,7 +46,10 @@ export const selectByToken = statement<{ user_id: string }, [token: string]>(
   'SELECT user_id FROM notification_settings WHERE unsubscribe_token = $1',
 );
 
-/** A person who can be told of a topic: with an address that exists, and who has not turned it off for the channel. */
+/**
+ * A person who can be told of a topic: with an address that exists, and who has not turned it off for the channel; by text,
+ * with a proved number, and who has turned it on.
+ */
 export const selectReachable = statement<
   { email: string; first_name: string; timezone: string; unsubscribe_token: string },
   [userId: string, topic: string, channel: string]
@@ -56,5 +59,7 @@ export const selectReachable = statement<
    FROM users u JOIN notification_settings s ON s.user_id = u.id
    WHERE u.id = $1 AND u.deleted_at IS NULL AND u.email NOT LIKE '%.invalid'
      AND NOT EXISTS (SELECT FROM notification_preferences p
-       WHERE p.user_id = u.id AND p.topic = $2 AND p.channel = $3 AND NOT p.is_on)`,
+       WHERE p.user_id = u.id AND p.topic = $2 AND p.channel = $3 AND NOT p.is_on)
+     AND ($3 <> 'sms' OR u.phone_verified_at IS NOT NULL AND EXISTS (SELECT FROM notification_preferences p
+       WHERE p.user_id = u.id AND p.topic = $2 AND p.channel = 'sms' AND p.is_on))`,
 );

@@ -24,6 +24,9 @@ export const insertMessages = statement<
    FROM unnest($5::text[]) AS wanted (channel)
    WHERE NOT EXISTS (SELECT FROM notification_preferences p
      WHERE p.user_id = $4::uuid AND p.topic = $9 AND p.channel = wanted.channel AND NOT p.is_on)
+     AND (channel <> 'sms' OR $9::text IS NULL OR EXISTS (SELECT FROM notification_preferences p
+       JOIN users u ON u.id = p.user_id AND u.phone_verified_at IS NOT NULL
+       WHERE p.user_id = $4::uuid AND p.topic = $9 AND p.channel = 'sms' AND p.is_on))
      AND (channel <> 'push' OR EXISTS (SELECT FROM push_subscriptions s WHERE s.user_id = $4::uuid))
    ON CONFLICT DO NOTHING`,
 );
