@@ -54,22 +54,6 @@ AS $function$
 $function$;
 COMMENT ON FUNCTION cell_of(latitude double precision, longitude double precision) IS 'The quarter of a degree in which a point lies: 1441 cells a band of latitude, bands from south to north.';
 
-CREATE OR REPLACE FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision)
- RETURNS integer[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-  SELECT array_agg(DISTINCT band * 1441 + cell)
-  FROM (SELECT degrees(radius_m / earth()) + 1e-6 AS up) AS reach,
-    LATERAL (SELECT CASE WHEN abs(latitude) + up >= 90 THEN 180
-      ELSE degrees(asin(least(1, sin(radians(up)) / cos(radians(latitude))))) + 1e-6 END AS aside) AS half,
-    generate_series(greatest(0, floor((latitude - up + 90) * 4)::int), least(720, floor((latitude + up + 90) * 4)::int)) AS band,
-    (VALUES (-360), (0), (360)) AS round_the_world (turn),
-    generate_series(greatest(0, floor((longitude - aside + turn + 180) * 4)::int),
-      least(1440, floor((longitude + aside + turn + 180) * 4)::int)) AS cell
-$function$;
-COMMENT ON FUNCTION cells_around(latitude double precision, longitude double precision, radius_m double precision) IS 'The cells that a circle touches.';
-
 CREATE OR REPLACE FUNCTION check_no_review()
  RETURNS trigger
  LANGUAGE plpgsql
