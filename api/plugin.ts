@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
 import { requireActor } from '#domain/accounts/authenticate.ts';
+import type { LiveDays } from '#domain/appointments/live-days.ts';
 import type { Ctx } from '#domain/context.ts';
 import type { LiveBoard } from '#domain/emergency/live.ts';
 import type { Domain } from '#domain/index.ts';
@@ -15,6 +16,7 @@ import { providerRoutes } from './accounts/provider-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { secondFactorRoutes } from './accounts/second-factor-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
+import { dayStream } from './appointments/day-stream.ts';
 import { deskRoutes } from './appointments/desk-routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { absenceRoutes } from './availability/absence-routes.ts';
@@ -61,6 +63,7 @@ const DOCS_CSS = `
 export type ApiOptions = {
   domain: Domain;
   live: LiveBoard;
+  liveDays: LiveDays;
   makeCtx: (request: FastifyRequest) => Promise<Ctx>;
   sessionToken: (request: FastifyRequest) => string | null;
   publicUrl: string;
@@ -123,6 +126,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         holdRoutes,
         appointmentRoutes,
         deskRoutes,
+        dayStream,
         waitlistRoutes,
         methodRoutes,
         reviewRoutes,

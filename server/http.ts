@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { apiPlugin } from '#api/plugin.ts';
 import { sendProblem } from '#api/problem.ts';
+import { liveDays } from '#domain/appointments/live-days.ts';
 import { liveBoard } from '#domain/emergency/live.ts';
 import { domain } from '#domain/index.ts';
 import type { Config } from '#platform/config.ts';
@@ -79,10 +80,14 @@ export async function httpServer(options: {
   const anyCtx = contextMaker({ db, domain, log, limits, ...ways });
   const makeCtx = rates?.ofAccount(anyCtx) ?? anyCtx;
   const live = liveBoard(db, log);
-  app.addHook('onClose', () => live.close());
+  const days = liveDays(db, log);
+  app.addHook('onClose', async () => {
+    await Promise.all([live.close(), days.close()]);
+  });
   await app.register(apiPlugin, {
     domain,
     live,
+    liveDays: days,
     makeCtx,
     sessionToken: (request) =>
       bearerToken(request) ?? readCookie(request.headers.cookie, SESSION_COOKIE),

@@ -37,7 +37,7 @@ export async function crowd(scope: Scope, clients: number, rounds: number): Prom
     });
     await Promise.all(heard);
     for (const id of last) {
-      const back = await listenTo(stream, id);
+      const back = await listenTo(stream, { lastEventId: id });
       await back.until(({ data }) => data.includes(says));
       assert.equal(back.events.filter(({ event }) => event === 'board').length, 0, 'resumes');
       assert.equal(back.events.filter(({ data }) => data.includes(says)).length, 1, 'told once');

@@ -9,10 +9,14 @@ export type Listener = {
 };
 
 /** Watches a stream of server-sent events, over a plain socket of its own. */
-export async function listenTo(url: string, lastEventId?: string): Promise<Listener> {
+export async function listenTo(
+  url: string,
+  { lastEventId, token }: { lastEventId?: string | undefined; token?: string } = {},
+): Promise<Listener> {
   const headers = {
     accept: 'text/event-stream',
     ...(lastEventId && { 'last-event-id': lastEventId }),
+    ...(token && { authorization: `Bearer ${token}` }),
   };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     get(url, { headers, agent: false }, resolve).on('error', reject);

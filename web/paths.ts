@@ -147,6 +147,9 @@ export const paths = {
   cardSaved: (query: { next?: string | null } = {}) => withQuery('/payment-methods/saved', query),
   desk: () => '/desk',
   deskDay: (clinicSlug: string, query: DeskQuery = {}) => withQuery(`/desk/${clinicSlug}`, query),
+  /** Tells when a clinic's days are others than they were. */
+  deskStream: (clinicId: string, days: { date: string; days: number }) =>
+    withQuery(`/v1/clinics/${clinicId}/day/stream`, days),
   deskBook: (clinicSlug: string, query: DeskBookQuery = {}) =>
     withQuery(`/desk/${clinicSlug}/book`, query),
   deskSchedule: (clinicSlug: string, query: ScheduleQuery = {}) =>

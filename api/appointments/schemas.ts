@@ -103,6 +103,9 @@ export const Quote = Type.Object(
 
 export const ClinicDay = Type.Object(
   {
+    version: Type.String({
+      description: 'Of everything in the day; its stream tells when there is another.',
+    }),
     clinic: Type.Object({
       id: uuid(),
       slug: Type.String(),
@@ -113,6 +116,17 @@ export const ClinicDay = Type.Object(
     columns: Type.Array(Type.Object({ vet_id: nullable(uuid()), name: Type.String() })),
     visits: Type.Array(DeskVisit),
     open_slots: Type.Array(Slot),
+    held: Type.Array(
+      Type.Object({
+        slot: Slot,
+        kind: oneOf(['checkout', 'waitlist_offer']),
+        expires_at: instant(),
+        offered_to: nullable(
+          Type.String({ description: 'Whom the waiting list offers the time to.' }),
+        ),
+      }),
+      { description: 'Times that a hold keeps from others right now.' },
+    ),
     counts: Type.Object({ booked: Type.Integer(), open: Type.Integer() }),
   },
   { title: 'ClinicDay' },

@@ -4,6 +4,7 @@ import { violatedConstraint } from '#platform/db.ts';
 import { InvalidInput } from '#platform/errors.ts';
 import { type DeskVisit, isLive, type Visit } from './appointment.ts';
 import { NotPossibleNow, VetBusy } from './errors.ts';
+import { requireAsExpected } from './expected.ts';
 import { get } from './find.ts';
 import { inHand } from './in-hand.ts';
 import type { VisitChange } from './input.ts';
@@ -11,13 +12,15 @@ import { assignVet, setClinicNotes, setOwnerNotes } from './sql/details.ts';
 
 /**
  * Staff assign a vet and keep their notes; the owner changes theirs.
- * Errors: 401, 404, 409 vet_busy or not_possible_now, 422 naming a field that is not the actor's to change.
+ * Errors: 401, 404, 409 visit_changed, vet_busy or not_possible_now, 422 naming a field that is not the actor's to change.
  */
 export async function change(ctx: Ctx, id: string, input: VisitChange): Promise<Visit | DeskVisit> {
   try {
     return await write(ctx, async (trx) => {
-      const { visit, side } = await inHand(trx, ctx, id);
+      const found = await inHand(trx, ctx, id);
+      const { visit, side } = found;
       requireOwnFields(side, input);
+      await requireAsExpected(trx, ctx, found, input.expected);
       if (input.vet_id !== undefined) {
         if (!isLive(visit.status)) {
           throw new NotPossibleNow(

@@ -24,3 +24,10 @@ export class NotPossibleNow extends Conflict {
     super('not_possible_now', message, { visit_status: status });
   }
 }
+
+/** 409: the visit is not what whoever changes it has read; `visit` says what it is now. */
+export class VisitChanged extends Conflict {
+  constructor(message: string, visit: Record<string, string | null>) {
+    super('visit_changed', message, { visit });
+  }
+}

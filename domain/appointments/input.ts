@@ -1,7 +1,17 @@
 import { type Static, Type } from 'typebox';
 import { SLOT_TYPES } from '#domain/availability/slot.ts';
 import { holdToken } from '#domain/holds/input.ts';
-import { line, object, oneOf, prose, uuid } from '#platform/schema.ts';
+import {
+  line,
+  localDate,
+  nullable,
+  object,
+  oneOf,
+  prose,
+  timeOfDay,
+  uuid,
+} from '#platform/schema.ts';
+import { STATUSES } from './appointment.ts';
 
 const MOST_PETS = 6;
 
@@ -35,8 +45,28 @@ export const BookInput = object({
 });
 export type BookInput = Static<typeof BookInput>;
 
-export const RescheduleInput = object({ slot_id: uuid() });
+/** What a visit was when whoever changes it last read it: each part that is given must still be so. */
+const expected = () =>
+  Type.Optional(
+    Type.Object(
+      {
+        status: Type.Optional(oneOf(STATUSES)),
+        slot_id: Type.Optional(nullable(uuid())),
+        vet_id: Type.Optional(nullable(uuid())),
+        scheduled_date: Type.Optional(localDate()),
+        scheduled_start: Type.Optional(timeOfDay()),
+      },
+      {
+        additionalProperties: false,
+        description:
+          'The visit as you read it. Is any of it different by now, nothing is changed: 409 visit_changed.',
+      },
+    ),
+  );
+
+export const RescheduleInput = object({ slot_id: uuid(), expected: expected() });
 export type RescheduleInput = Static<typeof RescheduleInput>;
+export type Expected = NonNullable<RescheduleInput['expected']>;
 
 export const CancelInput = object({ reason: Type.Optional(prose(1000)) });
 export type CancelInput = Static<typeof CancelInput>;
@@ -51,5 +81,6 @@ export const VisitChange = object({
   owner_notes: Type.Optional(
     Type.Union([prose(4000), Type.Null()], { description: 'Owner only.' }),
   ),
+  expected: expected(),
 });
 export type VisitChange = Static<typeof VisitChange>;

@@ -95,6 +95,35 @@ describe('fifty clients at once', () => {
     }
   });
 
+  it('move one visit as each of them sees it: the first does, and the others are told', async () => {
+    for (let round = 0; round < 2; round++) {
+      const slots = await Promise.all([offer(), offer(), offer()]);
+      const { body: visit } = await book(one, slots[0].id);
+      const expected = {
+        status: 'booked',
+        slot_id: visit.slot_id,
+        vet_id: null,
+        scheduled_date: visit.scheduled_date,
+        scheduled_start: visit.scheduled_start,
+      };
+      const answers = await Promise.all(
+        Array.from({ length: RIVALS }, (_, i) =>
+          one.api.post(`/v1/appointments/${visit.id}/reschedule`, {
+            slot_id: slots[1 + (i % 2)]?.id,
+            expected,
+          }),
+        ),
+      );
+      assert.equal(count(answers, 200), 1);
+      const late = answers.filter(({ status }) => status === 409);
+      assert.deepEqual([...new Set(late.map(({ body }) => body.code))], ['visit_changed']);
+      const { body: after } = await one.api.get(`/v1/appointments/${visit.id}`);
+      assert.deepEqual(late[0]?.body.visit.slot_id, after.slot_id);
+      await settled(answers);
+      assert.equal((await one.api.post(`/v1/appointments/${visit.id}/cancel`, {})).status, 200);
+    }
+  });
+
   it("move two visits into each other's time: nobody loses theirs", async () => {
     for (let round = 0; round < 10; round++) {
       const [left, right] = await Promise.all([offer(), offer()]);

@@ -8,6 +8,7 @@ import { appointmentCan, type DeskVisit, type Visit } from './appointment.ts';
 import { assignLeastLoaded } from './assign-least-loaded.ts';
 import { cancellationFee } from './cancellation.ts';
 import { NotPossibleNow, PetBusy } from './errors.ts';
+import { requireAsExpected } from './expected.ts';
 import { get } from './find.ts';
 import { type InHand, inHand } from './in-hand.ts';
 import type { RescheduleInput } from './input.ts';
@@ -17,7 +18,7 @@ import { tellMoved } from './tell.ts';
 
 /**
  * Moves a visit to another time of its clinic: same id, same code, every check of a booking, wholly or not at all.
- * Errors: 401, 404, 409 not_possible_now, too_late_to_move, slot_taken with alternatives, pet_busy.
+ * Errors: 401, 404, 409 visit_changed, not_possible_now, too_late_to_move, slot_taken with alternatives, pet_busy.
  */
 export async function reschedule(
   ctx: Ctx,
@@ -29,6 +30,7 @@ export async function reschedule(
     return await write(ctx, async (trx) => {
       const found = await inHand(trx, ctx, id);
       service_id = found.visit.service.id;
+      await requireAsExpected(trx, ctx, found, input.expected);
       requireMovable(ctx, found);
       await move(trx, ctx, found, { slot_id: input.slot_id, hold_id: null });
       const moved = await get({ ...ctx, db: trx }, id);

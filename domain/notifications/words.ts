@@ -12,6 +12,12 @@ export function dateTime(date: string, time: string): string {
   );
 }
 
+/** '3:30 PM' of a local time. */
+export const clock = (time: string): string =>
+  spaced(
+    Temporal.PlainTime.from(time).toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' }),
+  );
+
 /** 'Tue, Dec 1' of a local date. */
 export const day = (date: string): string =>
   Temporal.PlainDate.from(date).toLocaleString('en-US', {

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Title } from '../ui/page.tsx';
+import { LiveWord } from './live-word.tsx';
 import { minutesLate } from './stage.ts';
 import { isCancelled } from './timeline.ts';
 
@@ -17,10 +18,12 @@ type Props = {
   vet: string | null;
   waiting: number;
   paused: boolean;
+  /** Whether the page follows what others do, in a word. */
+  live: string;
 };
 
 /** Which day, how full it is, and the way to the days around it. */
-export function DayHeading({ day, today, time, vet, waiting, paused }: Props) {
+export function DayHeading({ day, today, time, vet, waiting, paused, live }: Props) {
   const { clinic, date, counts, visits } = day;
   const on = (other: string) =>
     paths.deskDay(clinic.slug, { date: other === today ? null : other });
@@ -49,9 +52,10 @@ export function DayHeading({ day, today, time, vet, waiting, paused }: Props) {
             preventScrollReset
             className="underline underline-offset-4 hover:text-ink"
           >
-            {waiting} waiting
+            {waiting} waiting for an earlier time
           </Link>
         </p>
+        <LiveWord>{live}</LiveWord>
       </div>
       <div className="order-2 ml-auto flex items-center gap-2 sm:order-3">
         {date === today ? null : (

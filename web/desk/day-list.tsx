@@ -3,15 +3,22 @@ import type { ClinicDay } from '../contract.ts';
 import { clock } from '../format.ts';
 import { paths } from '../paths.ts';
 import { EntryCard } from './entry-card.tsx';
+import type { Flashes } from './flashes.ts';
 import { type Entry, entriesOf, minutes } from './timeline.ts';
 
-type Props = { day: ClinicDay; time: string | null; vet: string | null };
+type Props = {
+  day: ClinicDay;
+  time: string | null;
+  vet: string | null;
+  now: string;
+  flashes: Flashes;
+};
 
 /** The same day for a narrow screen: one column in order of time, of one vet or of all. */
-export function DayList({ day, time, vet }: Props) {
+export function DayList({ day, time, vet, now, flashes }: Props) {
   const chosen = day.columns.some(({ vet_id }) => vet_id === vet) ? vet : null;
   const entries = entriesOf(day).filter(({ column }) => chosen === null || column === chosen);
-  const now = time === null ? -1 : entries.findIndex(({ end }) => minutes(end) > minutes(time));
+  const next = time === null ? -1 : entries.findIndex(({ end }) => minutes(end) > minutes(time));
   const name = (column: string | null) =>
     day.columns.find(({ vet_id }) => vet_id === column)?.name ?? 'Any vet';
   return (
@@ -23,11 +30,13 @@ export function DayList({ day, time, vet }: Props) {
         <ol className="grid gap-2">
           {entries.map((entry, index) => (
             <li key={entry.id} className="grid grid-cols-[4.25rem_1fr] gap-x-2">
-              {index === now && time !== null ? <Now time={time} /> : null}
+              {index === next && time !== null ? <Now time={time} /> : null}
               <Start entry={entry} before={entries[index - 1]} />
               <EntryCard
                 entry={entry}
                 time={time}
+                now={now}
+                flash={flashes.get(entry.id)}
                 clinicSlug={day.clinic.slug}
                 date={day.date}
                 vet={chosen}

@@ -1,6 +1,7 @@
 import type { ClinicDay } from '../contract.ts';
 import { clock, shortClock } from '../format.ts';
 import { EntryCard } from './entry-card.tsx';
+import type { Flashes } from './flashes.ts';
 import { minutes, ROW_MINUTES, timelineOf } from './timeline.ts';
 
 type Props = {
@@ -8,13 +9,15 @@ type Props = {
   /** The clock at the clinic when this day is today. */
   time: string | null;
   chosen: string | null;
+  now: string;
+  flashes: Flashes;
 };
 
 const COLUMNS = 'grid grid-flow-col grid-cols-[4.5rem] auto-cols-[minmax(12rem,1fr)]';
 const ROWS = 'timeline-rows grid';
 
 /** The day by vet: columns side by side, time downwards, a line at now. */
-export function DayTimeline({ day, time, chosen }: Props) {
+export function DayTimeline({ day, time, chosen, now, flashes }: Props) {
   const { from, to, columns } = timelineOf(day);
   const last = (to - from) / ROW_MINUTES + 1;
   const nowRow = time === null ? 0 : Math.floor((minutes(time) - from) / ROW_MINUTES) + 1;
@@ -66,6 +69,8 @@ export function DayTimeline({ day, time, chosen }: Props) {
                     <EntryCard
                       entry={entry}
                       time={time}
+                      now={now}
+                      flash={flashes.get(entry.id)}
                       clinicSlug={day.clinic.slug}
                       date={day.date}
                       chosen={entry.id === chosen}

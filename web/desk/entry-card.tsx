@@ -5,7 +5,7 @@ import { clock, duration, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { statusWord } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { minutesLate, stageOf } from './stage.ts';
+import { heldWords, minutesLate, stageOf } from './stage.ts';
 import { type Entry, minutes } from './timeline.ts';
 
 type Props = {
@@ -20,6 +20,8 @@ type Props = {
   vetName?: string;
   /** How many lines of text there is room for. */
   lines?: 1 | 2;
+  now: string;
+  flash?: string | undefined;
 };
 
 const FRAME = 'h-full overflow-hidden rounded-control px-3';
@@ -36,16 +38,16 @@ export function EntryCard({
   vetName,
   time,
   lines = 2,
+  now,
+  flash = '',
 }: Props) {
-  const room = lines === 2 ? 'block py-1.5' : 'flex items-center gap-2 text-xs';
+  const room = `${lines === 2 ? 'block py-1.5' : 'flex items-center gap-2 text-xs'} ${flash}`;
   if (entry.kind !== 'visit') {
     const { slot, kind } = entry;
     const look =
-      kind === 'open'
-        ? 'border border-dashed border-outline bg-surface hover:border-ink'
-        : 'hatched border border-line hover:border-outline';
-    const word =
-      kind === 'open' ? `Open${slot.slot_type === 'home_visit' ? ', home visit' : ''}` : 'Blocked';
+      kind === 'blocked'
+        ? 'hatched border border-line hover:border-outline'
+        : 'border border-dashed border-outline bg-surface hover:border-ink';
     return (
       <Link
         to={paths.deskDay(clinicSlug, { date, vet, slot: slot.id })}
@@ -53,8 +55,8 @@ export function EntryCard({
         aria-current={chosen ? 'true' : undefined}
         className={`${FRAME} ${room} text-muted ${look} ${chosen ? 'ring-2 ring-brand' : ''}`}
       >
-        <span className={kind === 'open' ? OVER_LINE : 'relative z-20'}>
-          {word}
+        <span className={kind === 'blocked' ? 'relative z-20' : OVER_LINE}>
+          {freeWords(entry, now)}
           <span className="sr-only"> at {clock(slot.start_time)}</span>
           {vetName ? `, ${vetName}` : ''}
         </span>
@@ -85,6 +87,12 @@ export function EntryCard({
       </span>
     </Link>
   );
+}
+
+function freeWords(entry: Exclude<Entry, { kind: 'visit' }>, now: string): string {
+  if (entry.kind === 'blocked') return 'Blocked';
+  const open = `Open${entry.slot.slot_type === 'home_visit' ? ', home visit' : ''}`;
+  return entry.kind === 'held' ? `${open}, ${heldWords(entry.held, now)}` : open;
 }
 
 function tone(visit: DeskVisit, time: string | null): string {

@@ -1,5 +1,5 @@
 import { isLive } from '#domain/appointments/appointment.ts';
-import type { DeskVisit } from '../contract.ts';
+import type { DeskVisit, HeldTime } from '../contract.ts';
 import { clock } from '../format.ts';
 import { minutes } from './timeline.ts';
 
@@ -15,4 +15,10 @@ export function minutesLate(visit: DeskVisit, time: string | null): number {
   if (time === null || !isLive(visit.status) || visit.checked_in_at || visit.started_at) return 0;
   const late = minutes(time) - minutes(visit.scheduled_start);
   return late >= 5 && minutes(time) < minutes(visit.scheduled_end) ? late : 0;
+}
+
+/** 'offered to Ana Ruiz, 6 min left' of a time that is kept for somebody. */
+export function heldWords({ offered_to, expires_at }: HeldTime, now: string): string {
+  const left = Math.max(0, Math.ceil((Date.parse(expires_at) - Date.parse(now)) / 60_000));
+  return `${offered_to ? `offered to ${offered_to}` : 'being booked online'}, ${left} min left`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { ClinicDay, DeskVisit, Slot } from '../contract.ts';
+import type { ClinicDay, DeskVisit, HeldTime, Slot } from '../contract.ts';
 import { timelineOf } from './timeline.ts';
 
 const visit = (id: string, start: string, end: string, vet: string | null, status = 'booked') =>
@@ -13,8 +13,11 @@ const visit = (id: string, start: string, end: string, vet: string | null, statu
   }) as DeskVisit;
 const slot = (id: string, start: string, end: string, vet_id: string | null, is_blocked = false) =>
   ({ id, start_time: start, end_time: end, vet_id, is_blocked }) as Slot;
-const day = (visits: DeskVisit[], open_slots: Slot[] = []) =>
-  ({ visits, open_slots, columns: [{ vet_id: 'osei', name: 'Dr. Osei' }] }) as unknown as ClinicDay;
+const day = (visits: DeskVisit[], open_slots: Slot[] = [], held: HeldTime[] = []) =>
+  ({
+    ...{ visits, open_slots, held },
+    columns: [{ vet_id: 'osei', name: 'Dr. Osei' }],
+  }) as unknown as ClinicDay;
 const column = (of: ClinicDay, index = 0) => timelineOf(of).columns[index];
 
 it('puts a visit on the row of its start and as high as it is long', () => {
@@ -66,5 +69,15 @@ it('shows "any vet" only when something waits there, strangers included', () => 
   assert.deepEqual(
     anyVet?.entries.map(({ id, kind }) => `${id} ${kind}`),
     ['a visit', 's blocked'],
+  );
+});
+
+it('shows a time as kept for somebody once no place of it is open', () => {
+  const [pooled, last] = [slot('p', '09:00', '09:30', null), slot('l', '10:00', '10:30', 'osei')];
+  const held = [pooled, last].map((one) => ({ slot: one }) as HeldTime);
+  const { columns } = timelineOf(day([], [pooled], held));
+  assert.deepEqual(
+    columns.flatMap(({ entries }) => entries.map(({ id, kind }) => `${id} ${kind}`)),
+    ['l held', 'p open'],
   );
 });

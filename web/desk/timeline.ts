@@ -1,5 +1,5 @@
 import type { Status } from '#domain/appointments/appointment.ts';
-import type { ClinicDay, DeskVisit, Slot } from '../contract.ts';
+import type { ClinicDay, DeskVisit, HeldTime, Slot } from '../contract.ts';
 
 /** One row of the timeline's grid. */
 export const ROW_MINUTES = 5;
@@ -14,6 +14,7 @@ export type Entry = {
 } & (
   | { kind: 'visit'; visit: DeskVisit }
   | { kind: 'open'; slot: Slot }
+  | { kind: 'held'; slot: Slot; held: HeldTime }
   | { kind: 'blocked'; slot: Slot }
 );
 
@@ -35,7 +36,7 @@ export function minutes(time: string): number {
 }
 
 /** Everything that takes room in the day, in order of time. */
-export function entriesOf({ visits, open_slots, columns }: ClinicDay): Entry[] {
+export function entriesOf({ visits, open_slots, held, columns }: ClinicDay): Entry[] {
   const known = new Set(columns.map(({ vet_id }) => vet_id));
   const column = (vet: string | null | undefined) => (vet && known.has(vet) ? vet : null);
   const booked = visits
@@ -59,7 +60,22 @@ export function entriesOf({ visits, open_slots, columns }: ClinicDay): Entry[] {
       end: slot.end_time,
     }),
   );
-  return [...booked, ...free].sort((a, b) => minutes(a.start) - minutes(b.start));
+  // A time of several places is open as long as one is left.
+  const isOpen = new Set(open_slots.map(({ id }) => id));
+  const kept = held
+    .filter(({ slot }) => !isOpen.has(slot.id))
+    .map(
+      (one): Entry => ({
+        id: one.slot.id,
+        kind: 'held',
+        slot: one.slot,
+        held: one,
+        column: column(one.slot.vet_id),
+        start: one.slot.start_time,
+        end: one.slot.end_time,
+      }),
+    );
+  return [...booked, ...free, ...kept].sort((a, b) => minutes(a.start) - minutes(b.start));
 }
 
 /** Places a day on a grid of five-minute rows, side by side in lanes where things overlap. */

@@ -77,7 +77,7 @@ export function VisitActions({ visit, starts, team, now, problem }: Props) {
         <Form method="post" className="grid gap-3">
           <input type="hidden" name="visit_id" value={visit.id} />
           <TextArea
-            key={visit.clinic_notes}
+            key={visit.id}
             label="Only the clinic sees these"
             name="clinic_notes"
             maxLength={10_000}

@@ -1,16 +1,20 @@
+import { useMemo } from 'react';
 import { data, Link } from 'react-router';
 import { workplaces } from '#domain/accounts/account.ts';
 import { isLive } from '#domain/appointments/appointment.ts';
 import { answer, needsSignIn, slugParam } from '../answer.ts';
+import { useNow } from '../desk/clock.ts';
 import { actOnDay } from '../desk/day-actions.ts';
 import { DayHeading } from '../desk/day-heading.tsx';
 import { DayList } from '../desk/day-list.tsx';
 import { AddPanel, PausePanel, ResumeForm, WaitingPanel } from '../desk/day-panels.tsx';
 import { DayTimeline } from '../desk/day-timeline.tsx';
+import { useFlashes } from '../desk/flashes.ts';
+import { useLiveDays } from '../desk/live-days.ts';
 import { SignBanner, SignLink } from '../desk/sign.tsx';
 import { SignPanel } from '../desk/sign-panel.tsx';
 import { SlotPanel } from '../desk/slot-panel.tsx';
-import { minutes } from '../desk/timeline.ts';
+import { entriesOf, minutes } from '../desk/timeline.ts';
 import { VisitPanel } from '../desk/visit-panel.tsx';
 import { clock, isDay, localIn, longDate, shortDate } from '../format.ts';
 import { paths } from '../paths.ts';
@@ -64,7 +68,6 @@ export const loader = (args: Route.LoaderArgs) =>
       sign: clinic.emergency,
       team: clinic.team.map(({ vet_id, name }) => ({ vet_id, name })),
       today: local.date,
-      time: local.date === day.date ? local.time : null,
       restOfDay: Math.max(0.25, Math.round((24 - minutes(local.time) / 60) * 100) / 100),
       paused:
         until && new Date(until) > ctx.now
@@ -94,8 +97,14 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function DeskDay({ loaderData, actionData }: Route.ComponentProps) {
   const problem = actionData ?? null;
-  const { day, sign, today, time, vet, chosen, slot, paused, waiting, now } = loaderData;
+  const { day, sign, today, vet, chosen, slot, paused, waiting } = loaderData;
   const { slug } = day.clinic;
+  const now = useNow(loaderData.now);
+  const local = localIn(day.clinic.timezone, now);
+  const time = local.date === day.date ? local.time : null;
+  const live = useLiveDays({ clinicId: day.clinic.id, date: day.date, version: day.version });
+  const entries = useMemo(() => entriesOf(day), [day]);
+  const flashes = useFlashes(entries, `${slug} ${day.date}`);
   const nothing = day.visits.length === 0 && day.open_slots.length === 0;
   const close = paths.deskDay(slug, { date: day.date === today ? null : day.date, vet });
   return (
@@ -157,6 +166,7 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
         {...{ day, today, time, vet }}
         waiting={waiting.length}
         paused={paused !== null}
+        live={live}
       />
       <SignBanner {...{ slug, sign, now }} />
       {paused ? (
@@ -179,8 +189,11 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
             </EmptyState>
           ) : (
             <>
-              <DayTimeline {...{ day, time, chosen: chosen?.id ?? slot?.id ?? null }} />
-              <DayList {...{ day, time, vet }} />
+              <DayTimeline
+                {...{ day, time, now, flashes }}
+                chosen={chosen?.id ?? slot?.id ?? null}
+              />
+              <DayList {...{ day, time, vet, now, flashes }} />
             </>
           )}
         </div>

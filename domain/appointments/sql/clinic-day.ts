@@ -1,5 +1,6 @@
 import { statement } from '#platform/db.ts';
 import type { DeskVisit } from '../appointment.ts';
+import type { HeldTime } from '../clinic-day.ts';
 import { DESK_VISIT, VISIT_JOINS } from './columns.ts';
 
 export const selectClinic = statement<
@@ -26,4 +27,19 @@ export const selectDayVets = statement<
      SELECT vet_id FROM availability_slots WHERE clinic_id = $1 AND slot_date = $2::date
      UNION SELECT vet_id FROM appointments WHERE clinic_id = $1 AND scheduled_date = $2::date)
    ORDER BY u.last_name, v.id`,
+);
+
+/** What is kept of a day for somebody right now, and for whom where the clinic may know it. */
+export const selectDayHolds = statement<
+  Omit<HeldTime, 'slot'> & { slot_id: string },
+  [clinicId: string, date: string, now: Date]
+>(
+  'holds_of_day',
+  `SELECT k.slot_id, h.kind, rfc3339(h.expires_at, 'UTC') AS expires_at,
+     u.first_name || ' ' || u.last_name AS offered_to
+   FROM holds h JOIN hold_slots k ON k.hold_id = h.id JOIN availability_slots s ON s.id = k.slot_id
+     LEFT JOIN waitlist_offers o ON o.hold_id = h.id LEFT JOIN waitlist_entries e ON e.id = o.entry_id
+     LEFT JOIN users u ON u.id = e.user_id
+   WHERE h.clinic_id = $1 AND h.expires_at > $3 AND s.slot_date = $2::date
+   ORDER BY s.starts_at, k.slot_id, h.id`,
 );
