@@ -56,17 +56,13 @@ export async function runPgbench(
 // Bound once as $1, a value stays one parameter: pgbench's own prepared mode would make one of each mention.
 function textOf(script: Script): string {
   const steps = stepsOf(script);
-  const executed = steps.map(({ name, parameters }) => `EXECUTE ${name}(${parameters.join(', ')})`);
-  const [first, ...others] = executed;
   return [
     '\\if :prepared = 0',
     ...steps.map(({ name, sql }) => `PREPARE ${name} AS ${sql};`),
     '\\set prepared 1',
     '\\endif',
     ...(script.variables ?? []).map(({ name, text }) => `\\set ${name} ${text}`),
-    ...(others.length > 0
-      ? ['BEGIN;', `${first} \\gset`, ...others.map((text) => `${text};`), 'COMMIT;']
-      : [`${first};`]),
+    ...steps.map(({ name, parameters }) => `EXECUTE ${name}(${parameters.join(', ')});`),
     '',
   ].join('\n');
 }

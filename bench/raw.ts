@@ -14,7 +14,7 @@ export type Step = { sql: string; parameters: string[] };
 /** A statement put straight to the database: prepared once a connection, then executed with expressions over variables. */
 export type Script = Step & {
   variables?: Variable[];
-  /** What follows in one transaction with it; the columns of its one row are variables there. */
+  /** What follows it. */
   after?: Step[];
 };
 
@@ -43,13 +43,9 @@ async function execute(
   steps: ReturnType<typeof stepsOf>,
   values: Record<string, unknown>,
 ): Promise<void> {
-  let known = values;
-  if (steps.length > 1) await client.query('BEGIN');
   for (const { name, parameters } of steps) {
-    const { rows } = await client.query(`EXECUTE ${name}(${fill(parameters.join(', '), known)})`);
-    known = { ...rows[0], ...known };
+    await client.query(`EXECUTE ${name}(${fill(parameters.join(', '), values)})`);
   }
-  if (steps.length > 1) await client.query('COMMIT');
 }
 
 async function runOurselves(url: string, script: Script, options: RawOptions): Promise<RawLoad> {

@@ -26,14 +26,6 @@ export function statementWith(words: string, statements: Recorded[]): Recorded {
   return found[0];
 }
 
-/** What stands between the one begin and its commit. */
-export function transactionIn(statements: Recorded[]): { first: Recorded; others: Recorded[] } {
-  const at = (word: string) => statements.findIndex(({ sql }) => sql.toLowerCase() === word);
-  const [first, ...others] = statements.slice(at('begin') + 1, at('commit'));
-  if (!first) throw new Error('nothing was done in a transaction');
-  return { first, others };
-}
-
 /** A parameter written out in SQL. */
 export function literal(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';

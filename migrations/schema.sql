@@ -2897,6 +2897,13 @@ COMMENT ON COLUMN staff_invitations.accepted_by IS 'Who came; the account may ha
 COMMENT ON COLUMN staff_invitations.accepted_at IS 'When it was accepted.';
 COMMENT ON COLUMN staff_invitations.withdrawn_at IS 'When it was taken back, or another took its place.';
 
+CREATE TABLE untold_bookings (
+  visit_id uuid NOT NULL,
+  CONSTRAINT untold_bookings_pkey PRIMARY KEY (visit_id)
+);
+COMMENT ON TABLE untold_bookings IS 'Bookings whose messages are not written yet; each row goes in the transaction that writes them.';
+COMMENT ON COLUMN untold_bookings.visit_id IS 'The visit, or what the appointments of several pets share as visit_id; no foreign key, for that one is not a key.';
+
 CREATE TABLE user_identities (
   id uuid NOT NULL DEFAULT uuidv7(),
   user_id uuid NOT NULL,

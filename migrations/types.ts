@@ -855,6 +855,10 @@ export interface StaffInvitationsTable {
   withdrawn_at: NullableInstant;
 }
 
+export interface UntoldBookingsTable {
+  visit_id: string;
+}
+
 export interface UserIdentitiesTable {
   id: Generated<string>;
   user_id: string;
@@ -1127,6 +1131,7 @@ export interface DB {
   sign_in_tries: SignInTriesTable;
   species: SpeciesTable;
   staff_invitations: StaffInvitationsTable;
+  untold_bookings: UntoldBookingsTable;
   user_identities: UserIdentitiesTable;
   user_roles: UserRolesTable;
   users: UsersTable;

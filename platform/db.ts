@@ -78,10 +78,14 @@ export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promi
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (attempt === 3 || !RETRIABLE.has(databaseErrorCode(error) ?? '')) throw error;
+      if (attempt === 3 || !isRetriable(error)) throw error;
     }
   }
 }
+
+/** Whether the database chose this work to give way to other work, and doing it again may succeed. */
+export const isRetriable = (error: unknown): boolean =>
+  RETRIABLE.has(databaseErrorCode(error) ?? '');
 
 /** The SQLSTATE of an error that PostgreSQL raised, else undefined. */
 export function databaseErrorCode(error: unknown): string | undefined {

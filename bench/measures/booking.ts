@@ -8,9 +8,9 @@ import { request } from '../http-client.ts';
 import { loadHttp, medianOf } from '../load.ts';
 import type { Bench, Figure } from '../measure.ts';
 import { runRaw, type Script, type Step, type Variable } from '../raw.ts';
-import { literal, type Recorded, record, transactionIn } from '../recorded.ts';
+import { literal, type Recorded, record } from '../recorded.ts';
 
-/** Durable bookings of free slots at random over HTTP, beside the same transaction by pgbench. */
+/** Durable bookings of free slots at random over HTTP, beside the same statements by pgbench. */
 export async function bookingOverHttp(bench: Bench): Promise<Figure[]> {
   await undoBookings(bench.url);
   const { url, applicationUrl, size } = bench;
@@ -107,7 +107,7 @@ export async function orders(url: string) {
   };
 }
 
-/** The transaction that the verb makes of a booking, with other expressions for its slot, pet and owner. */
+/** What the verb asks for a booking, with other expressions for its slot, pet and owner. */
 async function bookingScript(
   url: string,
   probe: string,
@@ -116,14 +116,13 @@ async function bookingScript(
   const log = createLog('warn');
   const actor = { user_id: idOf(KIND.owner, 1) } as Actor;
   const pet = idOf(KIND.pet, 1);
-  let visit = '';
-  const seen = await record(url, async (db) => {
-    const booked = await domain.appointments.book(
+  const [first, ...others] = await record(url, (db) =>
+    domain.appointments.book(
       { db, actor, now: new Date(), log },
       { slot_id: probe, pet_id: pet, service_id: 1 },
-    );
-    visit = booked.id;
-  });
+    ),
+  );
+  if (!first) throw new Error('booking asked nothing');
   const { slot, n, variables } = expressions;
   const write = ({ sql, parameters }: Recorded): Step => ({
     sql,
@@ -134,11 +133,9 @@ async function bookingScript(
       if (value instanceof Date) return 'now()';
       if (typeof value === 'string' && /^[A-Z2-9]{8}$/.test(value))
         return `'#' || lpad((${n})::text, 9, '0')`;
-      // The messages name the visit, whose id the first statement answers.
-      return literal(value).replaceAll(visit, ':id');
+      return literal(value);
     }),
   });
-  const { first, others } = transactionIn(seen);
   return { ...write(first), variables, after: others.map(write) };
 }
 
@@ -172,10 +169,12 @@ export async function undoBookings(url: string): Promise<void> {
       UPDATE availability_slots s SET current_bookings = 0 FROM appointment_slots c WHERE c.slot_id = s.id;
       DELETE FROM appointment_slots;
       DELETE FROM appointment_status_history h USING undone u WHERE h.appointment_id = u.id;
-      DELETE FROM notifications;
+      DELETE FROM untold_bookings;
       DELETE FROM appointments a USING undone u WHERE a.id = u.id;
       COMMIT`);
-    await client.query('VACUUM (ANALYZE) appointments, appointment_status_history, notifications');
+    await client.query(
+      'VACUUM (ANALYZE) appointments, appointment_status_history, untold_bookings',
+    );
   });
 }
 

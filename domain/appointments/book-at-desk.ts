@@ -12,7 +12,7 @@ import { PetBusy, VetBusy } from './errors.ts';
 import { claimOverlapping, insertFreeForm, lockPetOfClient, periodAt } from './sql/desk.ts';
 import { lockVet, vetWorksAt } from './sql/details.ts';
 import { selectDeskVisit } from './sql/select.ts';
-import { tellBooked } from './tell.ts';
+import { oweTelling } from './sql/untold.ts';
 import { admitClient } from './walk-in.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function bookAtDesk(
       const [booked] = await selectDeskVisit(trx, id, [input.clinic_id]);
       if (!booked) throw new Error('the visit just booked cannot be read');
       // Who stands at the desk knows.
-      if (!period.is_now) await tellBooked(trx, ctx, [booked]);
+      if (!period.is_now) await oweTelling(trx, id);
       return booked;
     });
   } catch (error) {

@@ -5,13 +5,13 @@ import { write } from '#domain/write.ts';
 import { violatedConstraint } from '#platform/db.ts';
 import { Conflict, InvalidInput } from '#platform/errors.ts';
 import type { Visit } from './appointment.ts';
+import { claimPlainly } from './claim.ts';
 import { claimTogether } from './claim-together.ts';
 import { PetBusy } from './errors.ts';
 import { checkHomeAddress } from './home-address.ts';
 import type { BookInput } from './input.ts';
 import { Refused, refuse } from './refuse.ts';
-import { soldOut } from './sql/why-refused.ts';
-import { tellBooked } from './tell.ts';
+import { lookAtSlot } from './sql/look.ts';
 
 export type Booking = Visit & {
   /** The other pets' appointments of the same visit. */
@@ -34,15 +34,15 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
   const order = { ...input, slot_id, hold_id, owner_id: user_id };
   // Fifty want the last time of a popular clinic: forty-nine are refused by one probe of an index, six times faster than
   // by the statement that would book. A repeated request has to find its first answer instead.
-  if (!hold_id && !ctx.idempotency && (await isSoldOut(ctx, slot_id))) {
-    return refuse(ctx, order, 'taken');
-  }
+  const [slot] = hold_id || ctx.idempotency ? [] : await lookAtSlot(ctx.db, slot_id, ctx.now);
+  if (slot?.is_sold_out) return refuse(ctx, order, 'taken');
+  const [only] = slot?.is_plain && pets.length === 1 ? pets : [];
   for (let attempt = 1; ; attempt++) {
     try {
+      const visit = only && (await claimPlainly(ctx, order, only));
+      if (visit) return visit;
       return await write(ctx, async (trx) => {
-        const visits = await claimTogether(trx, ctx, order, pets);
-        await tellBooked(trx, ctx, visits);
-        const [first, ...companions] = visits;
+        const [first, ...companions] = await claimTogether(trx, ctx, order, pets);
         return companions.length > 0 ? { ...first, companions } : first;
       });
     } catch (error) {
@@ -55,11 +55,6 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
       throw error;
     }
   }
-}
-
-async function isSoldOut(ctx: Ctx, slotId: string): Promise<boolean> {
-  const [slot] = await soldOut(ctx.db, slotId, ctx.now);
-  return slot?.is_sold_out ?? false;
 }
 
 // A hold that has run out is not the end: its time may still be free.

@@ -1,6 +1,6 @@
 import type { Ctx } from '#domain/context.ts';
 import { releaseExpired } from '#domain/holds/release.ts';
-import type { Trx } from '#platform/db.ts';
+import { isRetriable, type Trx } from '#platform/db.ts';
 import { Conflict } from '#platform/errors.ts';
 import type { Visit } from './appointment.ts';
 import { assignLeastLoaded } from './assign-least-loaded.ts';
@@ -8,7 +8,14 @@ import { confirmationCode } from './confirmation-code.ts';
 import { requireWithinReach } from './home-reach.ts';
 import type { BookInput } from './input.ts';
 import { Refused } from './refuse.ts';
-import { type Booked, type BookingParams, bookHeld, bookRun, bookSlot } from './sql/book.ts';
+import {
+  type Booked,
+  type BookingParams,
+  bookHeld,
+  bookPlain,
+  bookRun,
+  bookSlot,
+} from './sql/book.ts';
 import { countUpcoming, lockOwnerAtClinic, selectVisit } from './sql/select.ts';
 import { whyRefused } from './sql/why-refused.ts';
 
@@ -36,6 +43,27 @@ export async function claim(
   if (!is_pooled || !(await assignLeastLoaded(trx, visit.id))) return visit;
   const [assigned] = await selectVisit(trx, order.owner_id, ctx.now, visit.id);
   return assigned ?? visit;
+}
+
+/**
+ * Claims a time for one pet in a single statement that is its own transaction: six round trips less than the others take.
+ * Undefined, and nothing is done, when the time is not as plain as that, or not free; `claim` then says why.
+ */
+export async function claimPlainly(
+  ctx: Ctx,
+  order: Order,
+  petId: string,
+): Promise<Visit | undefined> {
+  try {
+    const params = paramsOf(ctx, order, { id: petId, visit_id: null });
+    const [booked] = await bookPlain(ctx.db, ...params);
+    if (!booked) return undefined;
+    const { max_upcoming_per_owner, is_pooled, ...visit } = booked;
+    return visit;
+  } catch (error) {
+    if (isRetriable(error)) return undefined;
+    throw error;
+  }
 }
 
 async function insert(trx: Trx, ctx: Ctx, order: Order, params: BookingParams): Promise<Booked> {

@@ -2,19 +2,30 @@ import type { Ctx } from '#domain/context.ts';
 import { notify } from '#domain/notifications/notify.ts';
 import { pages } from '#domain/notifications/pages.ts';
 import { dateTime, names } from '#domain/notifications/words.ts';
-import type { Trx } from '#platform/db.ts';
+import { type Trx, transact } from '#platform/db.ts';
 import type { Visit } from './appointment.ts';
 import { selectHearers } from './sql/hearers.ts';
+import { takeUntold } from './sql/untold.ts';
 
 type Visits = [Visit, ...Visit[]];
 
-/** Tells who booked, and who keeps the pets, that they are booked; pets that come together make one message. */
-export async function tellBooked(trx: Trx, ctx: Ctx, visits: Visits): Promise<void> {
-  const [{ visit_id, id }] = visits;
-  await tell(trx, ctx, visits, {
-    kind: 'visit_booked',
-    event: `visit_booked ${visit_id ?? id}`,
-    title: (told) => `${who(told)} ${told.length > 1 ? 'are' : 'is'} booked: ${when(told)}`,
+const BOOKINGS_A_BATCH = 50;
+
+/**
+ * Tells who booked, and who keeps the pets, that they are booked; pets that come together make one message. The worker's
+ * part, a batch at a time; false when nothing was left to tell.
+ */
+export async function tellBooked(ctx: Ctx): Promise<boolean> {
+  return transact(ctx.db, async (trx) => {
+    const untold = await takeUntold(trx, BOOKINGS_A_BATCH);
+    for (const [booking, visits] of Map.groupBy(untold, (visit) => visit.booking)) {
+      await tell(trx, ctx, visits, {
+        kind: 'visit_booked',
+        event: `visit_booked ${booking}`,
+        title: (told) => `${who(told)} ${told.length > 1 ? 'are' : 'is'} booked: ${when(told)}`,
+      });
+    }
+    return untold.length > 0;
   });
 }
 
@@ -45,7 +56,7 @@ type Told = {
   title: (visits: Visits) => string;
 };
 
-async function tell(trx: Trx, ctx: Ctx, visits: Visits, told: Told): Promise<void> {
+async function tell(trx: Trx, ctx: Ctx, visits: Visit[], told: Told): Promise<void> {
   const { kind, event } = told;
   const ids = visits.map(({ id }) => id);
   for (const { user_id, visit_ids } of await selectHearers(trx, ids, ctx.now)) {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, it } from 'node:test';
+import { tellBooked } from '#domain/appointments/tell.ts';
 import { domain } from '#domain/index.ts';
 import { noMailer } from '#platform/mail.ts';
 import { twilioTexts } from '#platform/twilio.ts';
 import { testDatabase } from '#test/database.ts';
 import { deliverDue } from '#test/messages.ts';
-import { harborStreet, MONDAY, maya } from '#test/people.ts';
+import { harborStreet, MONDAY, maya, stranger } from '#test/people.ts';
 import { timetable } from '#test/slots.ts';
 import { twilioServer } from '#test/twilio-server.ts';
 
@@ -78,6 +79,7 @@ it('nobody is texted who has not asked, not proved the number, or proved another
   const unproved = await wanting({ proved: false });
   const moved = await wanting();
   await moved.book();
+  await tellBooked(stranger(db, MONDAY));
   await accounts.updateMe(moved.ctx, { phone: '+17185550999' });
   for (const { book } of [silent, unproved]) await book();
   await deliver();

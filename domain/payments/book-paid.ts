@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { claimTogether } from '#domain/appointments/claim-together.ts';
 import { Refused } from '#domain/appointments/refuse.ts';
-import { tellBooked } from '#domain/appointments/tell.ts';
 import type { Ctx } from '#domain/context.ts';
 import { type Trx, violatedConstraint } from '#platform/db.ts';
 import { DomainError } from '#platform/errors.ts';
@@ -30,7 +29,6 @@ export async function bookPaid(
     );
     if (!visits) continue;
     for (const [i, visit] of visits.entries()) await underwrite(trx, ctx, checkout, visit.id, i);
-    await tellBooked(trx, ctx, visits);
     return visits[0].id;
   }
   return null;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
+import { tellBooked } from '#domain/appointments/tell.ts';
 import type { Ctx } from '#domain/context.ts';
 import { domain } from '#domain/index.ts';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
@@ -70,6 +71,7 @@ it('a browser shows what the inbox has, readable by it alone, until somebody sig
 it('what is no longer true, not wanted by this channel, or for nobody, is not shown', async () => {
   const { ctx, browser, book, user_id } = await subscribed();
   const { id } = await book();
+  await tellBooked(stranger(db, MONDAY));
   await appointments.cancel(ctx, id);
   await deliver();
   assert.deepEqual(

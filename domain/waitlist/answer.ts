@@ -6,7 +6,7 @@ import { get as getVisit } from '#domain/appointments/find.ts';
 import { inHand } from '#domain/appointments/in-hand.ts';
 import { Refused } from '#domain/appointments/refuse.ts';
 import { move, requireMovable } from '#domain/appointments/reschedule.ts';
-import { tellBooked, tellMoved } from '#domain/appointments/tell.ts';
+import { tellMoved } from '#domain/appointments/tell.ts';
 import { announceFreed } from '#domain/availability/release.ts';
 import type { Ctx } from '#domain/context.ts';
 import { releaseHolds } from '#domain/holds/release.ts';
@@ -36,9 +36,7 @@ export async function accept(ctx: Ctx, offerId: string): Promise<Visit | DeskVis
       if (!appointment_id) {
         // What the clinic asks for in advance is paid afterwards, from the visit: an offer is too short for a checkout.
         const order = { slot_id, hold_id, service_id, owner_id: user_id, is_paid: true };
-        const visit = await claim(trx, ctx, order, { id: pet_id, visit_id: null });
-        await tellBooked(trx, ctx, [visit]);
-        return visit;
+        return claim(trx, ctx, order, { id: pet_id, visit_id: null });
       }
       const found = await inHand(trx, ctx, appointment_id);
       requireMovable(ctx, found);

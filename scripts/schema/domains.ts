@@ -56,7 +56,12 @@ export const DOMAINS: Readonly<Record<string, readonly string[]>> = {
     'waitlist_offers',
     'next_start_bounds',
   ],
-  Appointments: ['appointments', 'appointment_slots', 'appointment_status_history'],
+  Appointments: [
+    'appointments',
+    'appointment_slots',
+    'appointment_status_history',
+    'untold_bookings',
+  ],
   Payments: [
     'payments',
     'payment_methods',

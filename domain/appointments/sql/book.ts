@@ -3,7 +3,9 @@ import { mayBookLocking } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { Visit } from '../appointment.ts';
 import { VISIT, VISIT_JOINS } from './columns.ts';
+import { IS_PLAIN } from './look.ts';
 import { VET_LOCK } from './on-duty.ts';
+import { OWE_TELLING } from './untold.ts';
 
 type Order = [
   now: Date,
@@ -67,8 +69,19 @@ const VISIT_FROM_TAKEN = `visit AS (
   ), history AS (
     INSERT INTO appointment_status_history (appointment_id, new_status, changed_by, created_at)
     SELECT id, status, $9::uuid, $2 FROM visit
+  ), untold AS (
+    ${OWE_TELLING} SELECT coalesce(visit_id, id) FROM visit ON CONFLICT DO NOTHING
   )
   SELECT ${VISIT}, c.max_upcoming_per_owner, a.vet_id IS NULL AS is_pooled FROM visit a ${VISIT_JOINS}`;
+
+/**
+ * What nearly every booking is: one slot of a vet at a clinic that asks nothing more, whose statement is the whole
+ * transaction. No row, and nothing done, when it is not that.
+ */
+export const bookPlain = statement<Booked, BookingParams>(
+  'book_plain',
+  `WITH ${PET}, ${takeSlot({ ...WITH_PET, where: `${WITH_PET.where} AND ${IS_PLAIN}` })}, ${VISIT_FROM_TAKEN}`,
+);
 
 /** One slot, one statement. */
 export const bookSlot = statement<Booked, BookingParams>(
