@@ -615,6 +615,17 @@ AS $function$
 $function$;
 COMMENT ON FUNCTION rfc3339(instant timestamp with time zone, zone text) IS 'An instant as RFC 3339 text with the zone''s offset at that instant.';
 
+CREATE OR REPLACE FUNCTION rfc3339_local(local timestamp without time zone, instant timestamptz)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT substr(to_json(local)::text, 2, 19)
+    || CASE WHEN local < instant AT TIME ZONE 'UTC' THEN '' ELSE '+' END
+    || left((local - instant AT TIME ZONE 'UTC')::text, -3)
+$function$;
+COMMENT ON FUNCTION rfc3339_local(local timestamp without time zone, instant timestamp with time zone) IS 'An instant as RFC 3339 text, from what the clocks show then.';
+
 CREATE OR REPLACE FUNCTION search_query(asked jsonb)
  RETURNS tsquery
  LANGUAGE plpgsql

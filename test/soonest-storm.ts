@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { domain } from '#domain/index.ts';
-import { type Asked, toParams } from '#domain/search/sql/asked.ts';
+import type { Asked } from '#domain/search/sql/asked.ts';
 import { soonestPlainly } from '#domain/search/sql/ranked.ts';
 import { soonest } from '#domain/search/sql/soonest.ts';
 import type { Db } from '#platform/db.ts';
@@ -130,8 +130,8 @@ export async function compare(db: Db, d: Dice, now: Date): Promise<number> {
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
-      const fast = await soonest(trx, ...toParams(asked));
-      const plain = await soonestPlainly(trx, ...toParams(asked));
+      const fast = await soonest(trx, asked);
+      const plain = await soonestPlainly(trx, asked);
       assert.deepEqual(fast, plain, JSON.stringify(asked));
       return plain.length;
     });

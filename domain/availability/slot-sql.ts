@@ -1,6 +1,8 @@
-/** The columns of a slot `s` at clinic `c` whose vet's account is `vu`; every read of slots shows the same ones. */
+const LOCAL_END = 's.slot_date + (s.end_time <= s.start_time)::int + s.end_time';
+
+/** The columns of a slot `s` whose vet's account is `vu`; every read of slots shows the same ones. */
 export const NEXT_SLOT = `s.id, s.slot_date, left(s.start_time::text, 5) AS start_time, left(s.end_time::text, 5) AS end_time,
-  rfc3339(s.starts_at, c.timezone) AS starts_at, rfc3339(s.ends_at, c.timezone) AS ends_at,
+  rfc3339_local(s.slot_date + s.start_time, s.starts_at) AS starts_at, rfc3339_local(${LOCAL_END}, s.ends_at) AS ends_at,
   s.vet_id, 'Dr. ' || vu.last_name AS vet_name, s.slot_type`;
 
 export const SLOT = `${NEXT_SLOT}, s.clinic_id, s.service_id, s.max_bookings, s.current_bookings, s.is_blocked`;

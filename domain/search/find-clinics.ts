@@ -8,7 +8,6 @@ import type { Page } from '#platform/page.ts';
 import { cursorAfter, placeOf, START } from './cursor.ts';
 import type { ClinicHit, ServiceSummary } from './hit.ts';
 import type { SearchQuery } from './input.ts';
-import { toParams } from './sql/asked.ts';
 import type { search } from './sql/hits.ts';
 import { selectInsuranceProvider, selectSpecies } from './sql/names.ts';
 import { bestMatching, bestRated, cheapest, nearest, soonestPlainly } from './sql/ranked.ts';
@@ -51,7 +50,7 @@ export async function findClinics(ctx: Ctx, query: SearchQuery): Promise<SearchR
     seen: place.seen,
     most: limit + 1,
   };
-  const rows = await statementFor(query)(ctx.db, ...toParams(asked));
+  const rows = await statementFor(query)(ctx.db, asked);
   const hits = rows.slice(0, limit);
   return {
     data: hits.map(({ rank: _, chord: __, ...hit }) => hit),

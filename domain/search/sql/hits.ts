@@ -1,9 +1,8 @@
 import { NEXT_SLOT, VET_OF_SLOT } from '#domain/availability/slot-sql.ts';
 import { COVER_OF_CLINIC } from '#domain/clinics/photo-sql.ts';
 import { EMERGENCY_OF_CLINIC, openUntil, RATING_OF_CLINIC } from '#domain/clinics/standing-sql.ts';
-import { statement } from '#platform/db.ts';
 import type { ClinicHit } from '../hit.ts';
-import { $ } from './asked.ts';
+import { $, asking } from './asked.ts';
 import { OFFER, STARTS } from './fits.ts';
 
 /** A hit with the key it is ordered by: rank, then the straight line to it through the globe, then id. */
@@ -11,18 +10,16 @@ export type RankedHit = ClinicHit & { rank: number; chord: number };
 
 /** The next three starts of clinic `c`, with the instant of the first. */
 export const TIMES = `LATERAL (
-  SELECT coalesce(json_agg(to_jsonb(slot) - 'instant' ORDER BY slot.instant), '[]') AS next_slots, min(slot.instant) AS first
-  FROM (
-    SELECT ${NEXT_SLOT}, s.starts_at AS instant
-    FROM (SELECT DISTINCT ON (s.slot_date, s.starts_at) s.* FROM availability_slots s WHERE ${STARTS} LIMIT 3) AS s ${VET_OF_SLOT}
-  ) AS slot) AS times`;
+  SELECT coalesce(json_agg(shown), '[]') AS next_slots, min(slot.starts_at) AS first
+  FROM (SELECT DISTINCT ON (s.slot_date, s.starts_at) s.* FROM availability_slots s WHERE ${STARTS} LIMIT 3) AS slot,
+    LATERAL (SELECT ${NEXT_SLOT} FROM (SELECT slot.*) AS s ${VET_OF_SLOT}) AS shown) AS times`;
 
 /**
  * A search: `found` is the CTE, or CTEs the last of which is so called, that picks the page as (id, rank, chord).
  * What a hit shows is read for those alone, its times unless `found` has them.
  */
 export const search = (name: string, found: string, times = TIMES) =>
-  statement<RankedHit>(
+  asking<RankedHit>(
     name,
     `WITH RECURSIVE asked AS MATERIALIZED (SELECT ll_to_earth(${$.latitude}, ${$.longitude}) AS point),
     ${found}
