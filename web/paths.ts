@@ -14,10 +14,25 @@ export type SearchQuery = {
   service?: string | null;
   who?: string | null;
   insurance?: string | null;
+  min_rating?: number | null;
+  open_now?: 'yes' | null;
+  accepts_emergency?: 'yes' | null;
+  from?: string | null;
+  to?: string | null;
   sort?: string | null;
   type?: string | null;
   radius_km?: number | string | null;
+  /** Set when `where` is the middle of a map that somebody moved. */
+  area?: 'map' | null;
+  view?: 'map' | null;
   cursor?: string | null;
+};
+
+type StillQuery = {
+  near: string;
+  zoom: number;
+  size: string;
+  pins?: string | null;
 };
 
 type ClinicQuery = {
@@ -209,6 +224,10 @@ export const paths = {
     withQuery('/v1/emergency/stream', { near: `${at.latitude},${at.longitude}` }),
   directions: (to: { latitude: number; longitude: number }) =>
     `https://www.google.com/maps/dir/?api=1&destination=${to.latitude}%2C${to.longitude}`,
+  /** Squares of the map, in the look of a colour scheme; Leaflet fills in which. */
+  mapTiles: (look: 'light' | 'dark') => `/map/${look}/{z}/{x}/{y}.svg`,
+  mapStill: (look: 'light' | 'dark', query: StillQuery) =>
+    withQuery(`/map/${look}/still.svg`, query),
   call: (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`,
 };
 

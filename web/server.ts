@@ -11,6 +11,7 @@ import type { App } from './context.ts';
 import type { Ctx, Domain } from './contract.ts';
 import type { appContext, createRequestHandler, RouterContextProvider } from './entry.server.tsx';
 import { readUpload, toRequest } from './http.ts';
+import { mapPlugin } from './map/plugin.ts';
 import { securityHeaders } from './security.ts';
 
 export type WebOptions = {
@@ -42,6 +43,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     options;
   const loadBuild = mode === 'dev' ? await serveFromSource(app) : await serveBuilt(app);
   const cookies = sessionCookies({ secure: secureCookies });
+  await app.register(mapPlugin);
 
   // React Router reads forms itself; Fastify only enforces its body limit, and for files a larger one.
   app.removeAllContentTypeParsers();

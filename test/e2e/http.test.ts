@@ -80,3 +80,29 @@ it('sends what never changes once, and everything compressed', async () => {
   assert.equal(asset.headers.get('content-encoding'), 'br');
   assert.match(asset.headers.get('cache-control') ?? '', /immutable/);
 });
+
+it('draws the map for anyone, to be kept, and nothing that is no map', async () => {
+  for (const path of [
+    '/map/light/11/603/770.svg',
+    '/map/dark/still.svg?near=40.69,-73.99&zoom=12&size=640x360&pins=40.69,-73.99',
+  ]) {
+    const answer = await get(path);
+    assert.equal(answer.status, 200, path);
+    assert.equal(answer.headers.get('content-type'), 'image/svg+xml');
+    assert.match(answer.headers.get('cache-control') ?? '', /^public, max-age=/);
+    assert.match(await answer.text(), /^<svg .*<path /s);
+  }
+  for (const path of [
+    '/map/pink/11/603/770.svg',
+    '/map/light/11/603/9999.svg',
+    '/map/light/99/1/1.svg',
+    '/map/light/11/603/-1.svg',
+    '/map/light/still.svg',
+    '/map/light/still.svg?near=95,0&zoom=12&size=640x360',
+    '/map/light/still.svg?near=40.69,-73.99&zoom=12&size=99999x360',
+    `/map/light/still.svg?near=40.69,-73.99&zoom=12&size=64x64&pins=${'1,1;'.repeat(100)}1,1`,
+    '/map/light/still.svg?near=40.69,-73.99&zoom=12&size=64x64&pins=here',
+  ]) {
+    assert.equal((await get(path)).status, 404, path);
+  }
+});

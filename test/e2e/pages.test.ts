@@ -96,44 +96,6 @@ it('a missing page, and a desk that is not yours, are told alike', async () => {
   }
 });
 
-for (const javaScriptEnabled of [true, false]) {
-  it(`a clinic is found by its vet and misspelled words, script ${javaScriptEnabled}`, async () => {
-    const stranger = await reader(browser, app.url, 390, { javaScriptEnabled });
-    const { page } = stranger;
-    await page.goto('/');
-    await page.getByText('A certain clinic, vet or treatment?').click();
-    await page.getByLabel('In words').fill('habor stret');
-    if (javaScriptEnabled) {
-      const offered = 'datalist option[value="Harbor Street Animal Clinic"]';
-      await page.locator(offered).waitFor({ state: 'attached' });
-    }
-    await page.getByLabel('Where').fill('11201');
-    await page.getByLabel('What for').selectOption({ label: 'General exam' });
-    await page.getByRole('button', { name: 'Find times' }).click();
-    await page.getByRole('heading', { level: 1, name: /^1 clinic can see your/ }).waitFor();
-    await page.getByRole('link', { name: 'Best match' }).waitFor();
-    await check(stranger);
-    await page.goto('/search?where=11201&service=general-exam&q=zanzibar');
-    await page.getByRole('link', { name: 'Look without “zanzibar”' }).click();
-    await page.getByRole('heading', { level: 1, name: /can see your/ }).waitFor();
-    await page.context().close();
-  });
-}
-
-it('an unknown place is told beside the field, and what was typed stays', async () => {
-  const stranger = await reader(browser, app.url, 390);
-  const { page, complaints } = stranger;
-  await page.goto('/');
-  await page.getByLabel('Where').fill('00000');
-  await page.getByRole('button', { name: 'Find times' }).click();
-  const where = page.getByRole('main').getByLabel('Where');
-  await page.getByText(/do not know the ZIP code/).waitFor();
-  assert.equal(await where.inputValue(), '00000');
-  assert.equal(await where.getAttribute('aria-invalid'), 'true');
-  complaints.length = 0;
-  await check(stranger);
-});
-
 it('a pet is added, changed and removed, and the page says first what removing does', async () => {
   const signedIn = await reader(browser, app.url, 390);
   const { page } = signedIn;

@@ -49,13 +49,15 @@ for (const [width, javaScriptEnabled] of [
     await page.goto('/search');
     await page.getByLabel('Where', { exact: true }).fill('11201');
     await page.getByLabel('What for').selectOption('General exam');
-    await page.getByLabel('Insurance').selectOption('Pawsure');
     await page.getByRole('button', { name: 'Find times' }).click();
-    await page.getByText('taking Pawsure').waitFor();
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByLabel('Insurance').selectOption('Pawsure');
+    await page.getByRole('button', { name: 'Show clinics' }).click();
+    await page.getByRole('link', { name: 'Take off: Takes Pawsure' }).waitFor();
     await page.getByRole('link', { name: 'Harbor Street' }).first().waitFor();
     await domain.clinics.setInsurance(admin.ctx, clinicId, { insurance_provider_ids: [] });
     await page.reload();
-    await page.getByRole('link', { name: 'Whatever their insurance' }).waitFor();
+    await page.getByRole('link', { name: 'Take off the filter' }).waitFor();
     await check(signed);
     await showPhotos(signed);
     await page.context().close();

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ClinicProfile, ReviewList } from '../contract.ts';
 import { duration, money, serviceName, shortClock, weekday } from '../format.ts';
-import { paths } from '../paths.ts';
-import { ButtonAnchor } from '../ui/button.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
 import { Gallery } from './gallery.tsx';
-import { addressLine } from './heading.tsx';
+import { GettingThere } from './getting-there.tsx';
 import { KeptPromises } from './kept-promises.tsx';
 import { Reviews } from './reviews.tsx';
 import { Team } from './team.tsx';
@@ -34,16 +32,7 @@ export function ClinicDetails({ clinic, reviews, today }: Props) {
           <Hours hours={clinic.hours} today={today} />
         </Part>
         <Part title="Getting there">
-          <p>{addressLine(clinic)}</p>
-          {clinic.parking_notes ? <p className="mt-2 text-muted">{clinic.parking_notes}</p> : null}
-          <ButtonAnchor
-            look="plain"
-            href={paths.directions(clinic)}
-            rel="noreferrer"
-            className="mt-4"
-          >
-            Directions
-          </ButtonAnchor>
+          <GettingThere clinic={clinic} />
           <h3 className="mt-8 mb-1 font-semibold">If plans change</h3>
           <PolicyLine
             policy={termsWords(clinic.cancellation_terms, clinic.currency)}

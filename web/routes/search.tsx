@@ -1,8 +1,10 @@
-import { data } from 'react-router';
+import { data, type ShouldRevalidateFunction } from 'react-router';
 import { answer, refusal } from '../answer.ts';
 import { serviceName } from '../format.ts';
 import { loadAnimals, whoIs } from '../search/animals.ts';
-import { readChoices } from '../search/query.ts';
+import { filtersOf } from '../search/filters.ts';
+import { remembersMap } from '../search/map-cookie.ts';
+import { readChoices, searchPath, searchQuery } from '../search/query.ts';
 import { Results } from '../search/results.tsx';
 import { SearchForm } from '../search/search-form.tsx';
 import { SearchSummary } from '../search/search-summary.tsx';
@@ -20,7 +22,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
     const { domain, ctx, url } = asked;
-    const choices = readChoices(url);
+    const choices = readChoices(url, ctx.now);
     const [services, animals, insurers] = await Promise.all([
       domain.search.listServices(ctx),
       loadAnimals(asked),
@@ -34,10 +36,12 @@ export const loader = (args: Route.LoaderArgs) =>
       insurers: insurers.map(({ slug, name }) => ({ slug, name })),
       who,
       now: ctx.now.toISOString(),
+      wantsMap: remembersMap(args.request),
     };
     if (!choices.where) return { ...page, result: null, error: undefined };
     try {
-      const { cursor, service, sort, type, radius_km, insurance } = choices;
+      const { cursor, service, sort, type, radius_km, from, to, min_rating } = choices;
+      const insurance = insurers.find(({ slug }) => slug === choices.insurance)?.slug;
       const result = await domain.search.findClinics(ctx, {
         where: choices.where,
         ...(choices.q ? { q: choices.q } : {}),
@@ -47,6 +51,11 @@ export const loader = (args: Route.LoaderArgs) =>
         ...(service ? { service } : {}),
         ...(who && who.species !== 'Other' ? { species: who.species } : {}),
         ...(insurance ? { insurance } : {}),
+        ...(min_rating ? { min_rating } : {}),
+        ...(choices.open_now ? { open_now: true } : {}),
+        ...(choices.accepts_emergency ? { accepts_emergency: true } : {}),
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
         ...(cursor ? { cursor } : {}),
       });
       return { ...page, result, error: undefined };
@@ -56,17 +65,30 @@ export const loader = (args: Route.LoaderArgs) =>
     }
   });
 
+// Showing the map instead of the list asks for nothing new.
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) => {
+  const [before, after] = [new URL(currentUrl), new URL(nextUrl)];
+  const turned = before.searchParams.get('view') !== after.searchParams.get('view');
+  for (const url of [before, after]) url.searchParams.delete('view');
+  return turned && !formMethod && before.href === after.href ? false : defaultShouldRevalidate;
+};
+
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { choices, services, animals, insurers, who, now, result, error } = loaderData;
-  const insurer = insurers.find(({ slug }) => slug === choices.insurance)?.name ?? null;
+  const { choices, services, animals, insurers, who, now, result, error, wantsMap } = loaderData;
   const form = (
     <SearchForm
-      {...{ services, animals, insurers, error }}
-      where={choices.where}
+      key={searchPath(choices)}
+      {...{ services, animals, error }}
+      query={searchQuery(choices)}
+      where={choices.area ? '' : choices.where}
       q={choices.q}
       service={choices.service}
       who={who?.value ?? null}
-      insurance={choices.insurance}
     />
   );
   if (!result) {
@@ -77,20 +99,22 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       </Page>
     );
   }
+  const insurer = insurers.find(({ slug }) => slug === choices.insurance)?.name ?? null;
   return (
-    <Page
-      middle={
+    <Results
+      {...{ choices, who, insurers, now, wantsMap }}
+      first={result}
+      filters={filtersOf(choices, insurer)}
+      summary={
         <SearchSummary
           service={result.service && serviceName(result.service.name)}
           who={who}
-          place={result.origin.label}
+          place={choices.area ? null : result.origin.label}
           q={choices.q}
         >
           {form}
         </SearchSummary>
       }
-    >
-      <Results key={JSON.stringify(choices)} {...{ choices, who, insurer, now }} first={result} />
-    </Page>
+    />
   );
 }

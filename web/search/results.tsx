@@ -1,180 +1,178 @@
-import { useEffect, useState } from 'react';
-import { Link, useFetcher } from 'react-router';
-import type { SearchResult } from '../contract.ts';
-import { distance, plural, serviceName } from '../format.ts';
-import { paths } from '../paths.ts';
-import type { loader } from '../routes/search.tsx';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { InsuranceProvider, SearchResult } from '../contract.ts';
+import { distance, localIn, serviceName } from '../format.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ClinicCard } from '../ui/clinic-card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { Title } from '../ui/page.tsx';
+import { Page, Title } from '../ui/page.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { ClinicSkeleton } from '../ui/skeleton.tsx';
-import { type Who, whoWords } from './animals.ts';
-import { type Choices, SORTS, type Sort, searchPath, widerThan } from './query.ts';
+import { pillWords } from '../ui/time-pill.tsx';
+import type { Who } from './animals.ts';
+import { Chips } from './chips.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import type { Filter } from './filters.ts';
+import { headline } from './headline.ts';
+import { MapSide, ViewToggle } from './map-side.tsx';
+import { NoClinics } from './no-clinics.tsx';
+import { type Choices, SORTS, type Sort, searchPath } from './query.ts';
+import type { Looked } from './taken.ts';
+import { useFresh } from './use-fresh.ts';
+import { usePages } from './use-pages.ts';
 
 type Props = {
   choices: Choices;
   who: Who | null;
-  /** Whose insurance the clinics are to take. */
-  insurer: string | null;
+  insurers: Pick<InsuranceProvider, 'slug' | 'name'>[];
+  filters: Filter[];
   now: string;
   first: SearchResult;
+  /** The reader moved the map the last time. */
+  wantsMap: boolean;
+  /** The search itself, in the header. */
+  summary: React.ReactNode;
 };
 
-export function Results({ choices, who, insurer, now, first }: Props) {
-  const { pages, more, loading } = usePages(first, choices);
-  const clinics = pages.flatMap(({ data }) => data);
-  if (clinics.length === 0)
-    return <NoClinics {...{ choices, who, insurer }} place={first.origin.label} />;
-
-  const next = pages.at(-1)?.next_cursor ?? null;
-  const { service } = first;
+/** Clinics as a list and as a map: side by side where there is room, one at a time on a phone. */
+export function Results({ choices, who, insurers, filters, now, first, wantsMap, summary }: Props) {
+  const { clinics: found, next, more, loading } = usePages(first, choices);
+  const looked = useFresh(found, choices);
+  const clinics = looked.map(({ clinic }) => clinic);
+  const [lit, setLit] = useState<string | null>(null);
+  const onMap = useSearchParams()[0].get('view') === 'map';
+  const { service, origin } = first;
+  const [nearest] = found;
+  const card = ({ clinic, taken }: Looked, isLit: boolean) => (
+    <ClinicCard
+      {...{ clinic, taken, now }}
+      lit={isLit}
+      service={service?.slug ?? null}
+      who={who?.value ?? null}
+      type={choices.type}
+    />
+  );
+  const map = (
+    <MapSide
+      {...{ choices, clinics, origin, now, lit, onMap, wantsMap }}
+      onLight={setLit}
+      cardOf={(id) => {
+        const one = looked.find(({ clinic }) => clinic.id === id);
+        return one ? card(one, false) : null;
+      }}
+    />
+  );
+  if (found.length === 0) {
+    return (
+      // Who moved the map goes on moving it.
+      <Page middle={summary} beside={choices.area ? map : undefined}>
+        <NoClinics {...{ choices, who, filters }} place={origin.label} />
+      </Page>
+    );
+  }
   return (
-    <>
-      <div className="mt-6 mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 sm:mt-8">
+    <Page middle={summary} beside={map}>
+      <div className="relative mt-6 mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 sm:mt-8">
         <div>
-          <Title>{headline(clinics, next !== null || choices.cursor !== null, who)}</Title>
+          <Title>{headline(clinics, next !== null || choices.cursor !== null, who, now)}</Title>
           <p className="mt-1 text-muted">
             {choices.q ? `“${choices.q}”, ` : ''}
             {service ? `${serviceName(service.name)}, ` : ''}
             {choices.type === 'home_visit' ? 'at your home, ' : ''}
-            {insurer ? `taking ${insurer}, ` : ''}
-            within {distance(choices.radius_km)} of {first.origin.label}
+            {choices.area
+              ? 'in the area on the map'
+              : `within ${distance(choices.radius_km)} of ${origin.label}`}
           </p>
         </div>
-        <Segmented
-          label="Order"
-          choices={(Object.keys(SORTS) as Sort[])
-            .filter((sort) => sort !== 'relevance' || choices.q !== null)
-            .map((sort) => ({
-              label: SORTS[sort],
-              to: searchPath(choices, { sort }),
-              current: sort === choices.sort,
-            }))}
-        />
-      </div>
-      <ul className="grid gap-3">
-        {clinics.map((clinic) => (
-          <li key={clinic.id}>
-            <ClinicCard
-              {...{ clinic, now }}
-              service={service?.slug ?? null}
-              who={who?.value ?? null}
-              type={choices.type}
+        <div className="flex flex-wrap items-center gap-3">
+          {/* A map has no order. */}
+          <div className={onMap ? 'max-lg:hidden' : ''}>
+            <Segmented
+              label="Order"
+              choices={(Object.keys(SORTS) as Sort[])
+                .filter((sort) => sort !== 'relevance' || choices.q !== null)
+                .map((sort) => ({
+                  label: SORTS[sort],
+                  to: searchPath(choices, { sort }),
+                  current: sort === choices.sort,
+                }))}
             />
-          </li>
-        ))}
-        {loading ? (
-          <li className="grid gap-3">
-            <span role="status" className="sr-only">
-              Looking for more clinics
-            </span>
-            <ClinicSkeleton />
-            <ClinicSkeleton />
-          </li>
-        ) : null}
-      </ul>
-      <div className="mt-6 flex flex-wrap justify-center gap-3">
-        {choices.cursor ? (
-          <ButtonLink to={searchPath(choices)} look="plain">
-            Back to the first clinics
-          </ButtonLink>
-        ) : null}
-        {next ? (
-          <ButtonLink
-            to={searchPath(choices, { cursor: next })}
-            look="plain"
-            aria-disabled={loading}
-            onClick={(event) => {
-              event.preventDefault();
-              more(next);
-            }}
-          >
-            {loading ? 'Looking' : 'More clinics'}
-          </ButtonLink>
-        ) : null}
+          </div>
+          <FilterPanel
+            {...{ choices, insurers }}
+            count={filters.length}
+            today={localIn(nearest?.timezone ?? 'UTC', now).date}
+          />
+        </div>
       </div>
-    </>
+      <Chips choices={choices} filters={filters} />
+      <TakenNotice looked={looked} now={now} />
+      <div className={onMap ? 'max-lg:hidden' : ''}>
+        <ul className="grid gap-3">
+          {looked.map((one) => (
+            <li
+              key={one.clinic.id}
+              id={one.clinic.slug}
+              onMouseEnter={() => setLit(one.clinic.id)}
+              onMouseLeave={() => setLit(null)}
+              onFocus={() => setLit(one.clinic.id)}
+              onBlur={() => setLit(null)}
+            >
+              {card(one, lit === one.clinic.id)}
+            </li>
+          ))}
+          {loading ? (
+            <li className="grid gap-3">
+              <span role="status" className="sr-only">
+                Looking for more clinics
+              </span>
+              <ClinicSkeleton />
+              <ClinicSkeleton />
+            </li>
+          ) : null}
+        </ul>
+        <div className="mt-6 flex flex-wrap justify-center gap-3">
+          {choices.cursor ? (
+            <ButtonLink to={searchPath(choices)} look="plain">
+              Back to the first clinics
+            </ButtonLink>
+          ) : null}
+          {next ? (
+            <ButtonLink
+              to={searchPath(choices, { cursor: next })}
+              look="plain"
+              aria-disabled={loading}
+              onClick={(event) => {
+                event.preventDefault();
+                more(next);
+              }}
+            >
+              {loading ? 'Looking' : 'More clinics'}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      {onMap ? null : (
+        <div className="pointer-events-none sticky bottom-5 z-20 mt-6 flex justify-center *:pointer-events-auto lg:hidden">
+          <ViewToggle {...{ choices, onMap }} />
+        </div>
+      )}
+    </Page>
   );
 }
 
-/** The first page came with the document; later ones are added below it once the script is there. */
-function usePages(first: SearchResult, choices: Choices) {
-  const [later, setLater] = useState<SearchResult[]>([]);
-  const fetcher = useFetcher<typeof loader>();
-  const fetched = fetcher.data?.result;
-  useEffect(() => {
-    if (fetched) setLater((known) => (known.includes(fetched) ? known : [...known, fetched]));
-  }, [fetched]);
-  return {
-    pages: [first, ...later],
-    more: (cursor: string) => fetcher.load(searchPath(choices, { cursor })),
-    loading: fetcher.state !== 'idle',
-  };
-}
-
-function headline(clinics: SearchResult['data'], more: boolean, who: Who | null): string {
-  const withTimes = clinics.filter(({ next_slots }) => next_slots.length > 0).length;
-  if (withTimes === 0) return `${plural(clinics.length, 'clinic')}, none with a time online`;
-  return `${more ? 'More than ' : ''}${plural(withTimes, 'clinic')} can see ${whoWords(who)}`;
-}
-
-function NoClinics({
-  choices,
-  who,
-  insurer,
-  place,
-}: Pick<Props, 'choices' | 'who' | 'insurer'> & { place: string }) {
-  const wider = widerThan(choices.radius_km);
+/** Tells who does not see it which times went, and what is next instead. */
+function TakenNotice({ looked, now }: { looked: Looked[]; now: string }) {
+  const words = looked.flatMap(({ clinic, taken }) => {
+    const today = localIn(clinic.timezone, now).date;
+    const [next] = clinic.next_slots;
+    return taken.map(
+      (slot) =>
+        `${pillWords(slot, today)} at ${clinic.name} was just taken. ${next ? `Next there: ${pillWords(next, today)}.` : 'Nothing else is free there online.'}`,
+    );
+  });
   return (
-    <div className="mt-8">
-      <Title className="mb-5">No times near {place} yet</Title>
-      <EmptyState
-        title={`Nothing within ${distance(choices.radius_km)}`}
-        of={['dog', 'cat']}
-        action={
-          <>
-            {wider ? (
-              <ButtonLink to={searchPath(choices, { radius_km: wider })}>
-                Look within {distance(wider)}
-              </ButtonLink>
-            ) : (
-              <ButtonLink to={paths.home()}>Search somewhere else</ButtonLink>
-            )}
-            {choices.q ? (
-              <ButtonLink to={searchPath(choices, { q: null, sort: 'soonest' })} look="plain">
-                Look without “{choices.q}”
-              </ButtonLink>
-            ) : null}
-            {insurer ? (
-              <ButtonLink to={searchPath(choices, { insurance: null })} look="plain">
-                Whatever their insurance
-              </ButtonLink>
-            ) : null}
-            {choices.type === 'home_visit' ? (
-              <ButtonLink
-                to={searchPath(choices, { type: 'in_person', service: null })}
-                look="plain"
-              >
-                Visits at a clinic
-              </ButtonLink>
-            ) : null}
-          </>
-        }
-      >
-        {wider
-          ? `No clinic this close offers a time for ${whoWords(who)} online. A little farther out there may be one.`
-          : 'No clinic on FindMyVet is close enough. If it cannot wait, see who takes emergencies.'}
-      </EmptyState>
-      <p className="mt-4 text-center text-sm">
-        <Link
-          to={paths.emergency({ where: choices.where })}
-          className="font-semibold text-emergency-ink underline underline-offset-4"
-        >
-          It is an emergency
-        </Link>
-      </p>
-    </div>
+    <p role="status" className="sr-only">
+      {words.join(' ')}
+    </p>
   );
 }

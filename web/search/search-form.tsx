@@ -1,10 +1,11 @@
 import { Form } from 'react-router';
-import type { InsuranceProvider, Service } from '../contract.ts';
+import type { Service } from '../contract.ts';
 import { serviceName } from '../format.ts';
-import { paths } from '../paths.ts';
+import { paths, type SearchQuery } from '../paths.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import type { Animals } from './animals.ts';
+import { KeptFields } from './kept-fields.tsx';
 import { WhereField } from './where-field.tsx';
 import { WordsField } from './words-field.tsx';
 
@@ -16,13 +17,12 @@ type Props = {
   q?: string | null;
   service: string | null;
   who: string | null;
-  /** To choose from; without any, insurance is not asked about. */
-  insurers?: Pick<InsuranceProvider, 'slug' | 'name'>[];
-  insurance?: string | null;
+  /** The search that is changed: its filters stay. */
+  query?: SearchQuery;
   error?: string;
-  /** Fields side by side where there is room. */
-  row?: boolean;
 };
+
+const ASKED = ['where', 'area', 'q', 'service', 'who', 'type', 'cursor'] as const;
 
 /** Where, what for, who for, one button; a plain GET form. */
 export function SearchForm({
@@ -32,16 +32,12 @@ export function SearchForm({
   q = null,
   service,
   who,
-  insurers = [],
-  insurance = null,
+  query = {},
   error,
-  row,
 }: Props) {
-  const layout = row
-    ? 'grid gap-3 md:grid-cols-[1.2fr_1fr_1fr_auto] md:items-start'
-    : 'grid gap-3 sm:gap-4';
   return (
-    <Form action={paths.search()} className={layout}>
+    <Form action={paths.search()} className="grid gap-3 sm:gap-4">
+      <KeptFields query={query} without={query.area ? [...ASKED, 'radius_km'] : ASKED} />
       <WhereField defaultValue={where} error={error} />
       <Select label="What for" name="service" defaultValue={service ?? 'sick-visit'}>
         {services.map(({ slug, name }) => (
@@ -52,22 +48,7 @@ export function SearchForm({
       </Select>
       <WhoSelect animals={animals} who={who} />
       <WordsField defaultValue={q} />
-      {insurers.length > 0 ? (
-        <Select label="Insurance" name="insurance" defaultValue={insurance ?? ''}>
-          <option value="">Any or none</option>
-          {insurers.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      ) : null}
-      <SubmitButton
-        size="lg"
-        wide
-        className={row ? 'min-h-14 md:px-7' : 'mt-1 min-h-13'}
-        busy="Looking"
-      >
+      <SubmitButton size="lg" wide className="mt-1 min-h-13" busy="Looking">
         Find times
       </SubmitButton>
     </Form>

@@ -8,7 +8,8 @@ import { type Who, whoWords } from './animals.ts';
 type Props = {
   service: string | null;
   who: Who | null;
-  place: string;
+  /** Null when it is the area of a map. */
+  place: string | null;
   q: string | null;
   children: ReactNode;
 };
@@ -29,7 +30,7 @@ export function SearchSummary({ service, who, place, q, children }: Props) {
         <span className="truncate">
           <span className="sr-only">Change the search: </span>
           {q ? `“${q}”, ` : ''}
-          {service ?? 'Any visit'} for {whoWords(who)}, near {place}
+          {service ?? 'Any visit'} for {whoWords(who)}, {place ? `near ${place}` : 'on this map'}
         </span>
       </summary>
       <div className="absolute inset-x-0 z-30 mt-2 rounded-card border border-line bg-surface p-4 shadow-float md:right-auto md:w-full">

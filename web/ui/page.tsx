@@ -10,22 +10,35 @@ type Props = {
   middle?: ReactNode;
   /** Stays in sight below the header, over the whole width. */
   bar?: ReactNode;
+  /** Beside the content where there is room, up to the window's edge. */
+  beside?: ReactNode;
   /** Reading width for forms and single cards; the desk takes the whole window. */
   width?: 'narrow' | 'full' | 'window';
 };
 
 /** Header, the page's one <main>, footer. */
-export function Page({ children, middle, bar, width = 'full' }: Props) {
+export function Page({ children, middle, bar, beside, width = 'full' }: Props) {
   // Absent when the root loader itself failed: the error page still wants its header.
   const root = useRouteLoaderData<typeof loader>('root');
-  const shell = width === 'window' ? 'w-full px-4 sm:px-6' : SHELL;
+  const wide = width === 'window' || beside !== undefined;
+  const shell = wide ? 'w-full px-4 sm:px-6' : SHELL;
+  const main = (
+    <main id="content" tabIndex={-1} className={`${shell} flex-1 outline-none`}>
+      {width === 'narrow' ? <div className="mx-auto max-w-xl">{children}</div> : children}
+    </main>
+  );
   return (
     <div className="flex min-h-dvh flex-col">
-      <Header reader={root?.reader ?? null} middle={middle} wide={width === 'window'} />
+      <Header reader={root?.reader ?? null} middle={middle} wide={wide} />
       {bar}
-      <main id="content" tabIndex={-1} className={`${shell} flex-1 outline-none`}>
-        {width === 'narrow' ? <div className="mx-auto max-w-xl">{children}</div> : children}
-      </main>
+      {beside ? (
+        <div className="flex-1 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(22rem,36vw)]">
+          {main}
+          {beside}
+        </div>
+      ) : (
+        main
+      )}
       {width === 'window' ? null : <Footer />}
     </div>
   );

@@ -12,7 +12,7 @@ export function Segmented({ label, choices }: { label: string; choices: Choice[]
           to={to}
           preventScrollReset
           aria-current={current ? 'true' : undefined}
-          className={`flex min-h-9 items-center rounded-[8px] px-3.5 whitespace-nowrap text-sm font-semibold transition-colors duration-150 pointer-coarse:min-h-11 ${
+          className={`flex min-h-9 items-center rounded-[8px] px-2.5 sm:px-3.5 whitespace-nowrap text-sm font-semibold transition-colors duration-150 pointer-coarse:min-h-11 ${
             current ? 'bg-surface text-ink' : 'text-brand-ink hover:bg-brand-soft-strong'
           }`}
         >

@@ -42,11 +42,27 @@ export function TimePill({
       className={`${PILL} ${className}`}
     >
       <span className="numeric leading-tight font-semibold whitespace-nowrap">
-        {nearDay(slot.slot_date, today)} {clock(slot.start_time)}
+        {pillWords(slot, today)}
       </span>
       <span className="max-w-full truncate text-xs">
         {soon(slot.starts_at, now) ?? slot.vet_name ?? 'any vet'}
       </span>
     </button>
+  );
+}
+
+/** 'Today 3:30 PM'. */
+export const pillWords = (slot: Pick<PillSlot, 'slot_date' | 'start_time'>, today: string) =>
+  `${nearDay(slot.slot_date, today)} ${clock(slot.start_time)}`;
+
+/** A time that somebody else took while one was looking. */
+export function TakenPill({ slot, today }: Pick<Props, 'slot' | 'today'>) {
+  return (
+    <span className="flex min-h-13 flex-col items-center justify-center rounded-full border border-dashed border-outline px-4 py-1.5 text-center text-muted">
+      <s className="numeric leading-tight font-semibold whitespace-nowrap">
+        {pillWords(slot, today)}
+      </s>
+      <span className="text-xs">just taken</span>
+    </span>
   );
 }
