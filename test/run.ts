@@ -35,7 +35,8 @@ function runTests(server: DatabaseServer, browser: string | undefined): Promise<
     process.execPath,
     [
       '--test',
-      '--test-concurrency=2',
+      // One more than the cores of a small machine: some file always waits, for a server's start or for a fsync.
+      '--test-concurrency=3',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       // A test that hangs must not hold up everything behind it.

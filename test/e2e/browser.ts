@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { SESSION_COOKIE } from '#platform/session-cookie.ts';
 import type { Scope } from '#test/database.ts';
 
 export const WIDTHS = [390, 1280] as const;
@@ -87,6 +88,12 @@ async function graveFaults(options: axe.RunOptions): Promise<string[]> {
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, target }) => `${target} ${html}`).join('\n  ')}`,
   );
+}
+
+/** Somebody whom this browser still knows: signing in by the form is for the tests that are about it. */
+export async function comeBack(page: Page, { token }: { token: string }): Promise<void> {
+  const cookie = { name: SESSION_COOKIE, value: token, domain: '127.0.0.1', path: '/' };
+  await page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 /** Signs in on the page and waits until it has led on. */

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { startApp } from '#test/app.ts';
 import { maya } from '#test/people.ts';
-import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD } from './town.ts';
+import { check, comeBack, openBrowser, reader, WIDTHS } from './browser.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const browser = await openBrowser({ after });
@@ -13,7 +12,7 @@ for (const width of WIDTHS) {
     const owner = await maya(app.db);
     const signed = await reader(browser, app.url, width);
     const { page, complaints } = signed;
-    await signIn(page, owner.email, PASSWORD);
+    await comeBack(page, owner);
     await page.goto('/payment-methods');
     await page.getByText('No card yet').waitFor();
     await check(signed);

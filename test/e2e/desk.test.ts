@@ -3,8 +3,8 @@ import { after, it } from 'node:test';
 import { addDays, dateIn } from '#platform/local-date.ts';
 import { domain, startApp } from '#test/app.ts';
 import { maya, signedIn } from '#test/people.ts';
-import { check, openBrowser, type Reader, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, type Reader, reader, WIDTHS } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug, clinicId, desk, admin, examId } = await town(app);
@@ -136,7 +136,7 @@ for (const width of WIDTHS) {
 
     const signed = await reader(browser, app.url, width);
     const { page } = signed;
-    await signIn(page, admin.email, PASSWORD);
+    await comeBack(page, admin);
     for (const part of ['vets', 'closures', 'rules', 'hours']) {
       await page.goto(`/desk/${slug}/schedule?part=${part}`);
       await check(signed);
@@ -209,7 +209,7 @@ async function press({ page }: Reader, name: string, next: string): Promise<void
 
 async function atDesk(width: number, date?: string, javaScriptEnabled = true): Promise<Reader> {
   const signed = await reader(browser, app.url, width, { javaScriptEnabled });
-  await signIn(signed.page, desk.email, PASSWORD);
+  await comeBack(signed.page, desk);
   await signed.page.goto(`/desk/${slug}${date ? `?date=${date}` : ''}`);
   return signed;
 }

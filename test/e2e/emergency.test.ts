@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { domain } from '#domain/index.ts';
 import { startApp } from '#test/app.ts';
-import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, reader, WIDTHS } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug, clinicId, desk, admin } = await town(app);
@@ -18,7 +18,7 @@ for (const width of WIDTHS) {
     assert.equal(await card.count(), 0);
 
     const noor = await reader(browser, app.url, width);
-    await signIn(noor.page, desk.email, PASSWORD);
+    await comeBack(noor.page, desk);
     await noor.page.goto(`/desk/${slug}`);
     await noor.page.getByRole('link', { name: /Emergency sign/ }).click();
     await check(noor);
@@ -48,7 +48,7 @@ it('the board is read without script, and the desk is asked before its sign laps
   await check(plain);
   const call = plain.page.getByRole('link', { name: /^Call Harbor Street/ });
   assert.match((await call.getAttribute('href')) ?? '', /^tel:\+1718/);
-  await signIn(plain.page, desk.email, PASSWORD);
+  await comeBack(plain.page, desk);
   await plain.page.goto(`/desk/${slug}`);
   await plain.page.getByText('The emergency sign lapses in 15 min.').waitFor();
   await plain.page.getByRole('button', { name: 'It still holds' }).click();

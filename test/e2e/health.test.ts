@@ -4,8 +4,8 @@ import { addDays, dateIn } from '#platform/local-date.ts';
 import { domain, startApp } from '#test/app.ts';
 import { pdf } from '#test/documents.ts';
 import { maya } from '#test/people.ts';
-import { check, openBrowser, reader, signIn } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, reader } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug, clinicId, desk, admin, examId } = await town(app);
@@ -30,7 +30,7 @@ for (const [days, weight_kg] of [
 it('a clinic writes into the record without script, from the visit', async () => {
   const signed = await reader(browser, app.url, 390, { javaScriptEnabled: false });
   const { page } = signed;
-  await signIn(page, desk.email, PASSWORD);
+  await comeBack(page, desk);
   await page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
   await page.getByRole('link', { name: "Biscuit's record" }).click();
   await page.getByRole('heading', { level: 1, name: 'Biscuit, health record' }).waitFor();
@@ -50,7 +50,7 @@ it('a clinic writes into the record without script, from the visit', async () =>
 it('an owner keeps the record, shares a part of it and takes that back', async () => {
   const signed = await reader(browser, app.url, 390);
   const { page } = signed;
-  await signIn(page, owner.email, PASSWORD);
+  await comeBack(page, owner);
   await page.goto(`/pets/${id}`);
   await page.getByRole('link', { name: 'Health record' }).click();
   await page.getByRole('heading', { level: 1, name: "Biscuit's health" }).waitFor();

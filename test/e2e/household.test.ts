@@ -3,8 +3,8 @@ import { after, it } from 'node:test';
 import { domain, startApp } from '#test/app.ts';
 import { letters } from '#test/letters.ts';
 import { maya } from '#test/people.ts';
-import { check, openBrowser, reader, signIn } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, reader } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { clinicId, examId } = await town(app);
@@ -27,7 +27,7 @@ for (const { width, javaScriptEnabled } of READERS) {
     const visit = await domain.appointments.book(owner.ctx, order);
 
     const mayas = await reader(browser, app.url, width, { javaScriptEnabled });
-    await signIn(mayas.page, owner.email, PASSWORD);
+    await comeBack(mayas.page, owner);
     await mayas.page.goto(`/pets/${owner.biscuit.id}`);
     await mayas.page.getByRole('link', { name: 'Share Biscuit' }).click();
     await mayas.page.getByRole('heading', { level: 1, name: 'Your household' }).waitFor();

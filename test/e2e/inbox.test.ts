@@ -5,8 +5,8 @@ import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { startApp } from '#test/app.ts';
 import { deliverDue } from '#test/messages.ts';
 import { maya } from '#test/people.ts';
-import { check, openBrowser, reader, signIn } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, reader } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { examId, clinicId } = await town(app);
@@ -23,10 +23,11 @@ async function booked() {
 }
 
 it('what was told is in the inbox, is marked, and can be turned off', async () => {
-  const { email } = await booked();
+  const { token } = await booked();
   const owner = await reader(browser, app.url, 390);
   const { page } = owner;
-  await signIn(page, email, PASSWORD);
+  await comeBack(page, { token });
+  await page.goto('/');
   await page.getByRole('link', { name: 'Messages, 1 unread' }).click();
   await page.getByRole('link', { name: /Unread: Biscuit is booked: / }).waitFor();
   await check(owner);
@@ -71,10 +72,10 @@ it('the link in an e-mail stops a topic, pressed here or by the mail client, wit
 });
 
 it('a pet that has died is let go kindly', async () => {
-  const { email, visit, ctx } = await booked();
+  const { token, visit, ctx } = await booked();
   const owner = await reader(browser, app.url, 390);
   const { page } = owner;
-  await signIn(page, email, PASSWORD);
+  await comeBack(page, { token });
   await page.goto(`/pets/${visit.pet.id}`);
   await page.getByRole('link', { name: 'If Biscuit has died' }).click();
   await check(owner);

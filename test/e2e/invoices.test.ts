@@ -3,8 +3,8 @@ import { after, it } from 'node:test';
 import { domain, startApp } from '#test/app.ts';
 import { cardOf } from '#test/payments.ts';
 import { maya, signedIn, stranger } from '#test/people.ts';
-import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, reader, WIDTHS } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug, clinicId, desk, examId } = await town(app);
@@ -16,7 +16,7 @@ for (const width of WIDTHS) {
     await cardOf(owner.ctx);
     const visit = await completed(owner);
     const staff = await reader(browser, app.url, width);
-    await signIn(staff.page, desk.email, PASSWORD);
+    await comeBack(staff.page, desk);
     await staff.page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
     await staff.page.getByText('Payment, $0 paid').click();
     await staff.page.getByRole('link', { name: 'The bill' }).click();
@@ -36,7 +36,7 @@ for (const width of WIDTHS) {
     await domain.invoices.render(stranger(app.db), bill?.id ?? '');
     const signed = await reader(browser, app.url, width);
     const { page } = signed;
-    await signIn(page, owner.email, PASSWORD);
+    await comeBack(page, owner);
     await page.goto('/invoices');
     await check(signed);
     await page.getByRole('link', { name: /^Biscuit at Harbor Street/ }).click();
@@ -67,7 +67,7 @@ for (const width of WIDTHS) {
     await domain.invoices.render(stranger(app.db), bill.id);
     const signed = await reader(browser, app.url, width);
     const { page } = signed;
-    await signIn(page, desk.email, PASSWORD);
+    await comeBack(page, desk);
     await page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
     await page.getByText('Payment, $0 paid').click();
     await page.getByText('$62 was paid at the desk:').waitFor();

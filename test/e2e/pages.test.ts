@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { startApp } from '#test/app.ts';
 import { maya } from '#test/people.ts';
-import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
+import { check, comeBack, openBrowser, reader, WIDTHS } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
@@ -47,7 +47,7 @@ for (const width of WIDTHS) {
 
   it(`every page of an owner is sound at ${width} px`, async () => {
     const signedIn = await reader(browser, app.url, width);
-    await signIn(signedIn.page, owner.email, PASSWORD);
+    await comeBack(signedIn.page, owner);
     for (const path of OWNED) {
       const answer = await signedIn.page.goto(path);
       assert.equal(answer?.status(), 200, path);
@@ -79,7 +79,7 @@ it('loads less than 130 kB of gzipped script with the first page', async () => {
 it('a missing page, and a desk that is not yours, are told alike', async () => {
   const signedIn = await reader(browser, app.url, 390);
   const { page, complaints } = signedIn;
-  await signIn(page, owner.email, PASSWORD);
+  await comeBack(page, owner);
   for (const path of [
     '/nowhere',
     `/desk/${slug}`,
@@ -99,7 +99,7 @@ it('a missing page, and a desk that is not yours, are told alike', async () => {
 it('a pet is added, changed and removed, and the page says first what removing does', async () => {
   const signedIn = await reader(browser, app.url, 390);
   const { page } = signedIn;
-  await signIn(page, owner.email, PASSWORD);
+  await comeBack(page, owner);
   await page.goto('/pets');
   await page.getByRole('link', { name: 'Add a pet' }).click();
   await page.getByLabel('Name').fill('Mochi');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { domain, startApp } from '#test/app.ts';
 import { maya, signedIn } from '#test/people.ts';
-import { check, openBrowser, type Reader, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, type Reader, reader, WIDTHS } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug, clinicId, desk, admin } = await town(app);
@@ -16,7 +16,7 @@ for (const width of WIDTHS) {
     const owner = await maya(app.db);
     const signed = await reader(browser, app.url, width);
     const { page } = signed;
-    await signIn(page, owner.email, PASSWORD);
+    await comeBack(page, owner);
     await page.goto(`/clinics/${slug}?service=general-exam`);
     await page
       .getByRole('button', { name: /\d{1,2}:\d{2} [AP]M/ })
@@ -64,7 +64,7 @@ for (const width of WIDTHS) {
 it('an admin says what booking asks for', async () => {
   const signed = await reader(browser, app.url, 1280);
   const { page } = signed;
-  await signIn(page, admin.email, PASSWORD);
+  await comeBack(page, admin);
   await page.goto(`/desk/${slug}/schedule?part=payments`);
   await page.getByRole('heading', { level: 2, name: 'Payment when booking' }).waitFor();
   await check(signed);
@@ -99,7 +99,7 @@ async function addCard(signed: Reader, number: string): Promise<void> {
 async function giveBack(width: number, visit: { id: string; scheduled_date: string }) {
   const signed = await reader(browser, app.url, width);
   const { page } = signed;
-  await signIn(page, desk.email, PASSWORD);
+  await comeBack(page, desk);
   await page.goto(`/desk/${slug}?date=${visit.scheduled_date}&visit=${visit.id}`);
   await page.getByText(/^Payment, \$15.50 paid$/).click();
   await check(signed);

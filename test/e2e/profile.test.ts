@@ -4,8 +4,8 @@ import { domain, startApp } from '#test/app.ts';
 import { stranger } from '#test/people.ts';
 import { photo } from '#test/pictures.ts';
 import { support } from '#test/reviews.ts';
-import { check, openBrowser, type Reader, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, type Reader, reader, WIDTHS } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug, clinicId, admin, desk } = await town(app);
@@ -20,7 +20,7 @@ for (const [width, javaScriptEnabled] of [
   it(`an admin writes the profile, and owners read it, at ${width} px, script ${javaScriptEnabled}`, async () => {
     const signed = await reader(browser, app.url, width, { javaScriptEnabled });
     const { page } = signed;
-    await signIn(page, admin.email, PASSWORD);
+    await comeBack(page, admin);
     await page.goto(`/desk/${slug}/profile`);
     await check(signed);
     const part = (name: string) => page.getByRole('region', { name });
@@ -107,7 +107,7 @@ async function showPhotos(signed: Reader): Promise<void> {
 
 it('whoever is not an admin reads the profile and cannot press anything', async () => {
   const signed = await reader(browser, app.url, 390);
-  await signIn(signed.page, desk.email, PASSWORD);
+  await comeBack(signed.page, desk);
   await signed.page.goto(`/desk/${slug}/profile`);
   await signed.page.getByText('Only an admin of the clinic changes the profile').waitFor();
   assert.equal(await signed.page.getByRole('button', { name: /^Save/ }).count(), 0);

@@ -3,8 +3,8 @@ import { after, it } from 'node:test';
 import { domain, startApp } from '#test/app.ts';
 import { maya, type Person, person, stranger } from '#test/people.ts';
 import { completedVisits, support } from '#test/reviews.ts';
-import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, reader, WIDTHS } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const place = await town(app);
@@ -15,7 +15,7 @@ const past = { clinic, grace: place.admin, examId, dentalId: 0 };
 
 const signed = async (who: Person, width: number, javaScriptEnabled = true) => {
   const one = await reader(browser, app.url, width, { javaScriptEnabled });
-  await signIn(one.page, who.email, PASSWORD);
+  await comeBack(one.page, who);
   return one;
 };
 

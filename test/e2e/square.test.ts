@@ -5,8 +5,7 @@ import { freePort } from '#test/free-port.ts';
 import { maya } from '#test/people.ts';
 import { SQUARE_LOCATION, SQUARE_TOKEN, squareServer } from '#test/providers/square-server.ts';
 import { SQUARE_KEY } from '#test/providers/square-shapes.ts';
-import { check, openBrowser, reader, signIn } from './browser.ts';
-import { PASSWORD } from './town.ts';
+import { check, comeBack, openBrowser, reader } from './browser.ts';
 
 const square = await squareServer({ after });
 const port = await freePort();
@@ -41,7 +40,7 @@ it('a card is entered in Square’s field and comes back as a saved one', async 
   await page.route('https://sandbox.web.squarecdn.com/v1/square.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: SCRIPT }),
   );
-  await signIn(page, owner.email, PASSWORD);
+  await comeBack(page, owner);
   await page.goto('/payment-methods');
   await page.getByRole('button', { name: 'Add a card' }).click();
   await page.getByRole('heading', { level: 1, name: 'Enter a card' }).waitFor();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { domain, startApp } from '#test/app.ts';
 import { dog, maya, person } from '#test/people.ts';
-import { check, openBrowser, reader, signIn } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, reader } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug } = await town(app);
@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
     const owner = await maya(app.db);
     const signedIn = await reader(browser, app.url, 390, { javaScriptEnabled });
     const { page, complaints } = signedIn;
-    await signIn(page, owner.email, PASSWORD);
+    await comeBack(page, owner);
     await page.goto(`/clinics/${slug}?service=general-exam`);
     await page
       .getByRole('button', { name: /^9:00 AM|^10:00 AM/ })
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
 it('the same form sent twice at once books once', async () => {
   const owner = await maya(app.db);
   const { page } = await reader(browser, app.url, 390, { javaScriptEnabled: false });
-  await signIn(page, owner.email, PASSWORD);
+  await comeBack(page, owner);
   await page.goto(`/clinics/${slug}?service=general-exam`);
   await page
     .getByRole('button', { name: /^11:00 AM/ })
@@ -82,7 +82,7 @@ it('a home visit asks where to come and shows it on the visit', async () => {
   const owner = await maya(app.db);
   const signedIn = await reader(browser, app.url, 390);
   const { page } = signedIn;
-  await signIn(page, owner.email, PASSWORD);
+  await comeBack(page, owner);
   await page.goto(`/clinics/${slug}?service=home-visit-general`);
   await page
     .getByRole('button', { name: /^3:30 PM/ })

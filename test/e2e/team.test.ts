@@ -7,7 +7,7 @@ import { pdf } from '#test/documents.ts';
 import { deliverDue } from '#test/messages.ts';
 import { person, stranger } from '#test/people.ts';
 import { webhookServer } from '#test/webhook-server.ts';
-import { check, openBrowser, type Reader, reader, signIn } from './browser.ts';
+import { check, comeBack, openBrowser, type Reader, reader, signIn } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production', env: { OUTGOING_LOOPBACK: 'on' } });
@@ -34,7 +34,7 @@ const READERS = [
 for (const { width, javaScriptEnabled } of READERS) {
   it(`an admin invites, somebody new joins, and leaves again, at ${width} px, script ${javaScriptEnabled}`, async () => {
     const graces = await reader(browser, app.url, width, { javaScriptEnabled });
-    await signIn(graces.page, admin.email, PASSWORD);
+    await comeBack(graces.page, admin);
     await graces.page.goto(`/desk/${slug}`);
     await graces.page.getByRole('link', { name: 'Team', exact: true }).click();
     await graces.page.getByRole('heading', { level: 1, name: 'Team' }).waitFor();
@@ -95,7 +95,7 @@ for (const { width, javaScriptEnabled } of READERS) {
       .insertInto('user_roles')
       .values({ user_id: ana.user_id, role: 'support' })
       .execute();
-    await signIn(supports.page, ana.email, PASSWORD);
+    await comeBack(supports.page, ana);
     await supports.page.goto('/support');
     await supports.page.getByRole('heading', { level: 2, name: 'Dr. Lee Park' }).waitFor();
     await check(supports);

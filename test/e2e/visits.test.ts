@@ -3,8 +3,8 @@ import { after, it } from 'node:test';
 import { addDays, dateIn } from '#platform/local-date.ts';
 import { domain, startApp } from '#test/app.ts';
 import { dog, maya, type Person, person, signedIn, stranger } from '#test/people.ts';
-import { check, openBrowser, type Reader, reader, signIn, WIDTHS } from './browser.ts';
-import { PASSWORD, town } from './town.ts';
+import { check, comeBack, openBrowser, type Reader, reader, WIDTHS } from './browser.ts';
+import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const { slug, clinicId, desk, admin, examId } = await town(app);
@@ -218,7 +218,7 @@ async function signedInReader(
   javaScriptEnabled: boolean,
 ): Promise<Reader> {
   const signed = await reader(browser, app.url, width, { javaScriptEnabled });
-  await signIn(signed.page, owner.email, PASSWORD);
+  await comeBack(signed.page, owner);
   return signed;
 }
 
