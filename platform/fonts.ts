@@ -23,6 +23,9 @@ export type Weight = keyof typeof WEIGHTS;
 const file = (script: string, weight: Weight) =>
   fileURLToPath(import.meta.resolve(`@fontsource/${script}-${WEIGHTS[weight]}-normal.woff`));
 
+/** Files of the typeface that a name may be written in, one for each script. */
+export const fontFiles = (weight: Weight) => SCRIPTS.map((script) => file(script, weight));
+
 /** A document as far as fonts go, in the terms of pdfkit. */
 type Typesetter = {
   registerFont(name: string, source: Buffer): unknown;

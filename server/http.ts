@@ -17,6 +17,7 @@ import { SECURE_HEADERS, secureHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { limitRates } from './limits.ts';
 import type { Payments } from './payments.ts';
+import { socialCards } from './social-cards.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 /** Builds the HTTP server with its faces; it does not listen yet. */
@@ -64,6 +65,12 @@ export async function httpServer(options: {
     domain,
     makeCtx: () => ({ db, actor: null, now: new Date(), log, files }),
   });
+  if (pages !== 'none') {
+    await app.register(socialCards, {
+      domain,
+      makeCtx: () => ({ db, actor: null, now: new Date(), log }),
+    });
+  }
   await payments.mount(app);
   const { providers } = payments;
   const identityProviders = config.identityProviders.map((settings) =>
@@ -98,6 +105,7 @@ export async function httpServer(options: {
   await app.register(webPlugin, {
     domain,
     makeCtx,
+    publicUrl: config.publicUrl,
     secureCookies: config.publicUrl.startsWith('https:'),
     hasMailbox: config.keepMail,
     providerPages: providers.flatMap((one) => one.pages),

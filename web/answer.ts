@@ -12,6 +12,7 @@ export type Asked = App['session'] & {
   ctx: Ctx;
   url: URL;
   origin: string;
+  site: string;
   hasMailbox: boolean;
   uploadLimitBytes: number;
 };
@@ -28,8 +29,8 @@ export async function answer<T>(
   const url = new URL(shared);
   try {
     const ctx = await app.ctx();
-    const { domain, origin, hasMailbox, uploadLimitBytes, session } = app;
-    return await work({ domain, ctx, url, origin, hasMailbox, uploadLimitBytes, ...session });
+    const { domain, origin, site, hasMailbox, uploadLimitBytes, session } = app;
+    return await work({ domain, ctx, url, origin, site, hasMailbox, uploadLimitBytes, ...session });
   } catch (error) {
     if (isDatabaseAway(error)) throw data({ code: 'database_away' }, 503);
     if (!isDomainError(error)) throw error;

@@ -12,8 +12,10 @@ export type App = {
   hasMailbox: boolean;
   /** The largest upload that is taken. */
   uploadLimitBytes: number;
-  /** Scheme and host that the reader used, for canonical addresses. */
+  /** Scheme and host that the reader used. */
   origin: string;
+  /** The site as everybody else knows it, without a trailing slash. */
+  site: string;
   session: {
     token: string | null;
     cookie: (token: string, expires_at: string | Date) => string;

@@ -85,6 +85,10 @@ type ModerationQuery = {
 export const paths = {
   home: () => '/',
   search: (query: SearchQuery = {}) => withQuery('/search', query),
+  socialPicture: () => '/social.png',
+  clinicPicture: (slug: string) => `/clinics/${slug}/social.png`,
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (part: number | 'pages') => `/sitemaps/${part}.xml`,
   places: (q: string) => withQuery('/places', { q }),
   suggestions: (q: string) => withQuery('/suggestions', { q }),
   clinic: (slug: string, query: ClinicQuery = {}) => withQuery(`/clinics/${slug}`, query),

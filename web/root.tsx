@@ -8,12 +8,14 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useNavigation,
 } from 'react-router';
 import { workplaces } from '#domain/accounts/account.ts';
 import type { Route } from './+types/root';
 import { answer } from './answer.ts';
 import './app.css';
+import { isShown } from './meta.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 
 const font = (href: string) =>
@@ -26,9 +28,10 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export const loader = (args: Route.LoaderArgs) =>
-  answer(args, async ({ domain, ctx }) => {
+  answer(args, async ({ domain, ctx, site }) => {
     const { actor } = ctx;
     return {
+      site,
       reader: actor && {
         first_name: actor.first_name,
         staff: workplaces(actor).length > 0,
@@ -39,6 +42,7 @@ export const loader = (args: Route.LoaderArgs) =>
   });
 
 export function Layout({ children }: { children: ReactNode }) {
+  const shown = isShown(useMatches().at(-1)?.handle);
   return (
     <html lang="en">
       <head>
@@ -46,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#121614" media="(prefers-color-scheme: dark)" />
+        {shown ? null : <meta name="robots" content="noindex, nofollow" />}
         <Meta />
         <Links />
       </head>

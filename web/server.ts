@@ -18,6 +18,8 @@ export type WebOptions = {
   domain: Domain;
   /** One context a request; may reject, and the page then says that the database is away. */
   makeCtx: (request: FastifyRequest) => Promise<Ctx>;
+  /** The address that people use. */
+  publicUrl: string;
   secureCookies: boolean;
   /** Whether e-mail is kept and shown at /dev/mailbox. */
   hasMailbox: boolean;
@@ -39,8 +41,16 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Serves the built assets and hands every other path that no other plugin took to the pages. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { domain, makeCtx, secureCookies, hasMailbox, uploadLimitBytes, providerPages, mode } =
-    options;
+  const {
+    domain,
+    makeCtx,
+    publicUrl,
+    secureCookies,
+    hasMailbox,
+    uploadLimitBytes,
+    providerPages,
+    mode,
+  } = options;
   const loadBuild = mode === 'dev' ? await serveFromSource(app) : await serveBuilt(app);
   const cookies = sessionCookies({ secure: secureCookies });
   await app.register(mapPlugin);
@@ -77,6 +87,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
         hasMailbox,
         uploadLimitBytes,
         origin: new URL(page.url).origin,
+        site: publicUrl,
         session: { token: readCookie(request.headers.cookie, SESSION_COOKIE), ...cookies },
       } satisfies App);
       return reply.send(await handlerOf(build)(page, context));

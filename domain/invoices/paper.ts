@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { typeface, type Weight } from './fonts.ts';
+import { typeface, type Weight } from '#platform/fonts.ts';
 import { type Invoice, invoiceNumber, type Party } from './invoice.ts';
 
 const INK = '#1D2521';

@@ -11,10 +11,12 @@ import {
   SpeciesInput,
 } from '../clinics/input.ts';
 import * as insurance from '../clinics/insurance.ts';
+import { countPublic, everyPublic } from '../clinics/listed.ts';
 import { removeLogo, setLogo } from '../clinics/logo.ts';
 import { setServices } from '../clinics/offer.ts';
 import * as photos from '../clinics/photos.ts';
 import { register as registerClinic } from '../clinics/register.ts';
+import { drawClinicCard, drawSiteCard } from '../clinics/social-card.ts';
 import { setSpecies } from '../clinics/species.ts';
 import { PictureInput } from '../files/input.ts';
 import { setHours } from '../schedule/hours.ts';
@@ -36,4 +38,8 @@ export const clinics = {
   removePhoto: photos.removePhoto,
   setLogo: takes(PictureInput, setLogo),
   removeLogo,
+  countPublic,
+  everyPublic,
+  drawSiteCard,
+  drawClinicCard,
 };

@@ -3,10 +3,7 @@ import { paths } from '../paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import type { Route } from './+types/account-closed';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Your account is closed · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Your account is closed · FindMyVet' }];
 
 export default function AccountClosed() {
   return (

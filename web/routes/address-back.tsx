@@ -7,10 +7,7 @@ import { Banner } from '../ui/banner.tsx';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import type { Route } from './+types/address-back';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Take your account back · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Take your account back · FindMyVet' }];
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async ({ domain, ctx, url }) => ({

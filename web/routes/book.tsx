@@ -19,7 +19,6 @@ import type { Route } from './+types/book';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Book at ${loaderData?.clinic.name ?? 'a clinic'} · FindMyVet` },
-  { name: 'robots', content: 'noindex' },
 ];
 
 export const shouldRevalidate = afterRefusal;

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { REVIEW_SORTS, type ReviewSort } from '#domain/reviews/review.ts';
 import { answer, slugParam } from '../answer.ts';
 import { plural } from '../format.ts';
+import { publicPage, shown } from '../meta.ts';
 import { paths } from '../paths.ts';
 import { RatingSummary } from '../reviews/rating-summary.tsx';
 import { ReviewItem } from '../reviews/review-item.tsx';
@@ -10,9 +11,17 @@ import { Page, Title } from '../ui/page.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import type { Route } from './+types/clinic-reviews';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `Reviews of ${loaderData?.clinic.name ?? 'a clinic'} · FindMyVet` },
-];
+export const handle = shown;
+
+export const meta: Route.MetaFunction = (args) => {
+  const name = args.loaderData?.clinic.name ?? 'a clinic';
+  const slug = args.loaderData?.clinic.slug;
+  return publicPage(args, {
+    title: `Reviews of ${name} · FindMyVet`,
+    description: `What owners say about ${name}, each of them after a visit, and what the clinic replied.`,
+    ...(slug ? { picture: paths.clinicPicture(slug) } : {}),
+  });
+};
 
 const SORT_WORDS: Record<ReviewSort, string> = {
   newest: 'Newest',

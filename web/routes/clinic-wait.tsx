@@ -16,7 +16,6 @@ import type { Route } from './+types/clinic-wait';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Wait for a time at ${loaderData?.clinic.name ?? 'a clinic'} · FindMyVet` },
-  { name: 'robots', content: 'noindex' },
 ];
 
 const USUAL_DAYS = 30;

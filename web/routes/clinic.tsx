@@ -6,24 +6,19 @@ import { structuredData } from '../clinic/structured-data.ts';
 import { loadTimes } from '../clinic/times.ts';
 import type { ClinicProfile } from '../contract.ts';
 import { localIn } from '../format.ts';
+import { breadcrumbs, publicPage, shown } from '../meta.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import type { Route } from './+types/clinic';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => {
-  if (!loaderData) return [{ title: 'FindMyVet' }];
-  const { title, description, canonical, structured } = loaderData.head;
-  return [
-    { title },
-    { name: 'description', content: description },
-    { tagName: 'link', rel: 'canonical', href: canonical },
-    { 'script:ld+json': structured },
-  ];
-};
+export const handle = shown;
+
+export const meta: Route.MetaFunction = (args) =>
+  args.loaderData ? publicPage(args, args.loaderData.head) : [{ title: 'FindMyVet' }];
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
-    const { domain, ctx, url, origin } = asked;
+    const { domain, ctx, url, site } = asked;
     const clinic = await domain.clinics.get(ctx, slugParam(args.params.slug));
     const today = localIn(clinic.timezone, ctx.now);
     const [times, reviews] = await Promise.all([
@@ -37,18 +32,27 @@ export const loader = (args: Route.LoaderArgs) =>
       today: today.date,
       now: ctx.now.toISOString(),
       who: url.searchParams.get('who'),
-      head: headOf(clinic, `${origin}${paths.clinic(clinic.slug)}`),
+      head: headOf(clinic, site),
     };
   });
 
 /** Made on the server, so that no reader downloads how it is made. */
-function headOf(clinic: ClinicProfile, canonical: string) {
+function headOf(clinic: ClinicProfile, site: string) {
   const place = `${clinic.city}, ${clinic.state}`;
+  const path = paths.clinic(clinic.slug);
   return {
     title: `${clinic.name}, ${place} · FindMyVet`,
     description: `Next free times, prices, hours and reviews of ${clinic.name} in ${place}. Book in under a minute.`,
-    canonical,
-    structured: structuredData(clinic, canonical),
+    canonical: path,
+    picture: paths.clinicPicture(clinic.slug),
+    structured: [
+      structuredData(clinic, site),
+      breadcrumbs(site, [
+        { name: 'FindMyVet', path: paths.home() },
+        { name: `Vets near ${place}`, path: paths.search({ where: place }) },
+        { name: clinic.name, path },
+      ]),
+    ],
   };
 }
 

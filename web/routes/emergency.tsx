@@ -3,6 +3,7 @@ import { answer, refusal } from '../answer.ts';
 import { BoardCard } from '../emergency/board-card.tsx';
 import { useLiveBoard } from '../emergency/live.ts';
 import { oneLine } from '../form-values.ts';
+import { publicPage, shown } from '../meta.ts';
 import { paths } from '../paths.ts';
 import { WhereField } from '../search/where-field.tsx';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
@@ -10,13 +11,14 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/emergency';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Emergency vets near you · FindMyVet' },
-  {
-    name: 'description',
-    content: 'Who takes emergencies right now, how far they are, and their telephone.',
-  },
-];
+export const handle = shown;
+
+export const meta: Route.MetaFunction = (args) =>
+  publicPage(args, {
+    title: 'Emergency vets near you · FindMyVet',
+    description:
+      'Which veterinary clinics take emergencies right now, how far they are, how long the wait is, and their telephone.',
+  });
 
 const NONE: never[] = [];
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { answer } from '../answer.ts';
+import { publicPage, shown, website } from '../meta.ts';
 import { paths } from '../paths.ts';
 import { loadAnimals } from '../search/animals.ts';
 import { SearchForm } from '../search/search-form.tsx';
@@ -10,17 +11,19 @@ import { shownVisits } from '../visits/shown.ts';
 import { VisitCard } from '../visits/visit-card.tsx';
 import type { Route } from './+types/home';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'FindMyVet: see a vet, soon' },
-  {
-    name: 'description',
-    content: 'Real openings at veterinary clinics near you, with prices, booked in under a minute.',
-  },
-];
+export const handle = shown;
+
+export const meta: Route.MetaFunction = (args) =>
+  publicPage(args, {
+    title: 'FindMyVet: see a vet, soon',
+    description:
+      'Real openings at veterinary clinics near you, with prices, booked in under a minute.',
+    structured: args.loaderData ? [args.loaderData.structured] : [],
+  });
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {
-    const { domain, ctx } = asked;
+    const { domain, ctx, site } = asked;
     const [services, animals, open, upcoming] = await Promise.all([
       domain.search.listServices(ctx),
       loadAnimals(asked),
@@ -34,6 +37,7 @@ export const loader = (args: Route.LoaderArgs) =>
       animals,
       open,
       next,
+      structured: website(site),
     };
   });
 

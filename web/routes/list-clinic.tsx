@@ -1,6 +1,7 @@
 import { data, Form, redirect } from 'react-router';
 import { answer, needsSignIn, refusal } from '../answer.ts';
 import { formValues, optional, text } from '../form-values.ts';
+import { publicPage, shown } from '../meta.ts';
 import { paths } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
@@ -9,10 +10,14 @@ import { TextArea, TextField } from '../ui/field.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/list-clinic';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'List your clinic · FindMyVet' },
-  { name: 'description', content: 'Owners near you see your free times and book them.' },
-];
+export const handle = shown;
+
+export const meta: Route.MetaFunction = (args) =>
+  publicPage(args, {
+    title: 'List your clinic · FindMyVet',
+    description:
+      'Owners near you see your free times and book them. Your day, your reminders and your bills in one place.',
+  });
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async ({ ctx }) => ({ signedIn: ctx.actor !== null }));

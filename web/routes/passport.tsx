@@ -12,7 +12,6 @@ import type { Route } from './+types/passport';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Health of ${loaderData?.pet.name ?? 'a pet'} · FindMyVet` },
-  { name: 'robots', content: 'noindex, nofollow' },
   { name: 'referrer', content: 'no-referrer' },
 ];
 

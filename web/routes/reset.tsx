@@ -10,10 +10,7 @@ import { SubmitButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import type { Route } from './+types/reset';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Choose a password · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Choose a password · FindMyVet' }];
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async ({ domain, ctx, url }) => ({

@@ -1,6 +1,8 @@
 import { data, type ShouldRevalidateFunction } from 'react-router';
 import { answer, refusal } from '../answer.ts';
 import { serviceName } from '../format.ts';
+import { publicPage, shown } from '../meta.ts';
+import { paths } from '../paths.ts';
 import { loadAnimals, whoIs } from '../search/animals.ts';
 import { filtersOf } from '../search/filters.ts';
 import { remembersMap } from '../search/map-cookie.ts';
@@ -11,13 +13,26 @@ import { SearchSummary } from '../search/search-summary.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/search';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  {
-    title: loaderData?.result
-      ? `Vets near ${loaderData.result.origin.label} · FindMyVet`
-      : 'Find a vet · FindMyVet',
-  },
-];
+export const handle = shown;
+
+export const meta: Route.MetaFunction = (args) => {
+  const { result, choices } = args.loaderData ?? {};
+  if (!result) {
+    return publicPage(args, {
+      title: 'Find a vet · FindMyVet',
+      description:
+        'Search veterinary clinics by place, kind of visit and pet, and see who is free.',
+    });
+  }
+  const { label } = result.origin;
+  const what = result.service ? `${serviceName(result.service.name)} near` : 'Vets near';
+  return publicPage(args, {
+    title: `${what} ${label} · FindMyVet`,
+    description: `Veterinary clinics near ${label} with their next free times, prices and reviews. Book in under a minute.`,
+    // Order, radius and the page of a list are the reader's; place and service make another page.
+    canonical: paths.search({ where: choices?.where, service: choices?.service }),
+  });
+};
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async (asked) => {

@@ -7,10 +7,7 @@ import { paths, safeNext } from '../paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import type { Route } from './+types/sign-in-back';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Sign in · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Sign in · FindMyVet' }];
 
 const FORGOTTEN = 'It took too long, or began in another browser. Nothing has changed.';
 

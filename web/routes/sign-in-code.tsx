@@ -8,10 +8,7 @@ import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import type { Route } from './+types/sign-in-code';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Sign in · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Sign in · FindMyVet' }];
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async ({ url }) => {

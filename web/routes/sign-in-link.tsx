@@ -11,10 +11,7 @@ import { Banner } from '../ui/banner.tsx';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import type { Route } from './+types/sign-in-link';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Sign in · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Sign in · FindMyVet' }];
 
 // Looking uses nothing up: mail scanners open every link before its reader does.
 export const loader = (args: Route.LoaderArgs) =>

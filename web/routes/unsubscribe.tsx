@@ -6,10 +6,7 @@ import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import type { Route } from './+types/unsubscribe';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Stop these e-mails · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Stop these e-mails · FindMyVet' }];
 
 /** Looking changes nothing: mail scanners follow every link. */
 export const loader = ({ params }: Route.LoaderArgs) => ({ topic: topicOf(params.topic) });

@@ -7,10 +7,7 @@ import { Banner } from '../ui/banner.tsx';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import type { Route } from './+types/verify';
 
-export const meta: Route.MetaFunction = () => [
-  { title: 'Confirm your address · FindMyVet' },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = () => [{ title: 'Confirm your address · FindMyVet' }];
 
 export const loader = (args: Route.LoaderArgs) =>
   answer(args, async ({ domain, ctx, url }) => ({
