@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { percentiles } from './load.ts';
-import { type RawOptions, type Script, stepsOf } from './raw.ts';
+import { bareSql, type RawOptions, type Script } from './raw.ts';
 
 const run = promisify(execFile);
 
@@ -55,14 +55,13 @@ export async function runPgbench(
 
 // Bound once as $1, a value stays one parameter: pgbench's own prepared mode would make one of each mention.
 function textOf(script: Script): string {
-  const steps = stepsOf(script);
   return [
     '\\if :prepared = 0',
-    ...steps.map(({ name, sql }) => `PREPARE ${name} AS ${sql};`),
+    `PREPARE script AS ${bareSql(script)};`,
     '\\set prepared 1',
     '\\endif',
     ...(script.variables ?? []).map(({ name, text }) => `\\set ${name} ${text}`),
-    ...steps.map(({ name, parameters }) => `EXECUTE ${name}(${parameters.join(', ')});`),
+    `EXECUTE script(${script.parameters.join(', ')});`,
     '',
   ].join('\n');
 }

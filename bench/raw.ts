@@ -9,22 +9,11 @@ export type Variable = {
   value(known: Record<string, number>): number;
 };
 
-export type Step = { sql: string; parameters: string[] };
-
 /** A statement put straight to the database: prepared once a connection, then executed with expressions over variables. */
-export type Script = Step & {
-  variables?: Variable[];
-  /** What follows it. */
-  after?: Step[];
-};
+export type Script = { sql: string; parameters: string[]; variables?: Variable[] };
 
-/** Its statements in order, each with the name that it is prepared by. */
-export const stepsOf = ({ sql, parameters, after = [] }: Script): (Step & { name: string })[] =>
-  [{ sql, parameters }, ...after].map((step, i) => ({
-    name: i === 0 ? 'script' : `script_${i}`,
-    sql: step.sql.replace(/--.*$/gm, '').trim(),
-    parameters: step.parameters,
-  }));
+/** The statement as one that a script may hold. */
+export const bareSql = ({ sql }: Script): string => sql.replace(/--.*$/gm, '').trim();
 
 export type RawOptions = { clients: number; seconds: number; define?: Record<string, number> };
 type RawLoad = Pick<Load, 'rate' | 'p50' | 'p99'>;
@@ -38,26 +27,16 @@ export function runRaw(url: string, script: Script, options: RawOptions): Promis
 const fill = (text: string, values: Record<string, unknown>) =>
   text.replace(/(?<!:):([a-z_]+)/g, (all, name) => String(values[name] ?? all));
 
-async function execute(
-  client: pg.Client,
-  steps: ReturnType<typeof stepsOf>,
-  values: Record<string, unknown>,
-): Promise<void> {
-  for (const { name, parameters } of steps) {
-    await client.query(`EXECUTE ${name}(${fill(parameters.join(', '), values)})`);
-  }
-}
-
 async function runOurselves(url: string, script: Script, options: RawOptions): Promise<RawLoad> {
   const { variables = [] } = script;
-  const steps = stepsOf(script);
+  const parameters = script.parameters.join(', ');
   const latencies: number[] = [];
   const clients = await Promise.all(
     Array.from({ length: options.clients }, async () => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
       await client.query('SET plan_cache_mode = force_generic_plan');
-      for (const { name, sql } of steps) await client.query(`PREPARE ${name} AS ${sql}`);
+      await client.query(`PREPARE script AS ${bareSql(script)}`);
       return client;
     }),
   );
@@ -67,7 +46,7 @@ async function runOurselves(url: string, script: Script, options: RawOptions): P
     while (performance.now() < began + options.seconds * 1000) {
       for (const { name, value } of variables) values[name] = value(values);
       const asked = performance.now();
-      await execute(client, steps, values);
+      await client.query(`EXECUTE script(${fill(parameters, values)})`);
       latencies.push(performance.now() - asked);
     }
   };

@@ -7,10 +7,10 @@ import { withClient } from '../database.ts';
 import { request } from '../http-client.ts';
 import { loadHttp, medianOf } from '../load.ts';
 import type { Bench, Figure } from '../measure.ts';
-import { runRaw, type Script, type Step, type Variable } from '../raw.ts';
-import { literal, type Recorded, record } from '../recorded.ts';
+import { runRaw, type Script, type Variable } from '../raw.ts';
+import { literal, record, statementWith } from '../recorded.ts';
 
-/** Durable bookings of free slots at random over HTTP, beside the same statements by pgbench. */
+/** Durable bookings of free slots at random over HTTP, beside the same statement by pgbench. */
 export async function bookingOverHttp(bench: Bench): Promise<Figure[]> {
   await undoBookings(bench.url);
   const { url, applicationUrl, size } = bench;
@@ -107,7 +107,7 @@ export async function orders(url: string) {
   };
 }
 
-/** What the verb asks for a booking, with other expressions for its slot, pet and owner. */
+/** The statement that the verb makes of a booking, with other expressions for its slot, pet and owner. */
 async function bookingScript(
   url: string,
   probe: string,
@@ -116,16 +116,17 @@ async function bookingScript(
   const log = createLog('warn');
   const actor = { user_id: idOf(KIND.owner, 1) } as Actor;
   const pet = idOf(KIND.pet, 1);
-  const [first, ...others] = await record(url, (db) =>
+  const seen = await record(url, (db) =>
     domain.appointments.book(
       { db, actor, now: new Date(), log },
       { slot_id: probe, pet_id: pet, service_id: 1 },
     ),
   );
-  if (!first) throw new Error('booking asked nothing');
+  const { sql, parameters } = statementWith('INSERT INTO appointments', seen);
   const { slot, n, variables } = expressions;
-  const write = ({ sql, parameters }: Recorded): Step => ({
+  return {
     sql,
+    variables,
     parameters: parameters.map((value) => {
       if (value === probe) return slot;
       if (value === pet) return idSql(KIND.pet, n);
@@ -135,8 +136,7 @@ async function bookingScript(
         return `'#' || lpad((${n})::text, 9, '0')`;
       return literal(value);
     }),
-  });
-  return { ...write(first), variables, after: others.map(write) };
+  };
 }
 
 /** The number of the last order that was placed straight on the database; its codes carry it. */

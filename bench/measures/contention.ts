@@ -43,7 +43,7 @@ export async function bookingBesideBounds(bench: Bench): Promise<Figure[]> {
   return [{ what: 'booking with the bounds kept, of its rate without', value, atLeast: 0.9 }];
 }
 
-/** Fifty clients want one slot that is gone: refused by the statement that we send first, and by locking the slot to look at it. */
+/** Fifty clients want one slot that is gone: refused by the probe that the verb sends first where there are rivals, and by locking the slot to look at it. */
 export async function soldOut(bench: Bench): Promise<Figure[]> {
   const { url, size } = bench;
   await undoBookings(url);
@@ -88,7 +88,7 @@ export async function soldOut(bench: Bench): Promise<Figure[]> {
   ];
 }
 
-/** What the verb asks when it refuses a slot that is gone. */
+/** What the verb asks about a slot that is gone. */
 async function refusalScript(url: string, slot: string): Promise<Script> {
   const actor = { user_id: idOf(KIND.owner, 1) } as Actor;
   const order = { slot_id: slot, pet_id: idOf(KIND.pet, 1), service_id: 1 };

@@ -3,7 +3,6 @@ import { mayBookLocking } from '#domain/pets/access-sql.ts';
 import { statement } from '#platform/db.ts';
 import type { Visit } from '../appointment.ts';
 import { VISIT, VISIT_JOINS } from './columns.ts';
-import { IS_PLAIN } from './look.ts';
 import { VET_LOCK } from './on-duty.ts';
 import { OWE_TELLING } from './untold.ts';
 
@@ -49,6 +48,8 @@ const PET = lockedPet(`EXISTS (
 const ADDRESS_GIVEN = `(s.slot_type = 'in_person' OR $11::text IS NOT NULL)`;
 // Where the clinic is paid, or given a card, in advance, only a checkout books.
 const MAY_BOOK = `(coalesce(o.payment_policy, c.payment_policy) = 'none' OR $17::boolean)`;
+/** Whether a booking of slot `s` at clinic `c` is over with the slot: no vet to be chosen, no way to be measured, no visits to be counted. */
+const IS_PLAIN = `s.slot_type = 'in_person' AND s.vet_id IS NOT NULL AND c.max_upcoming_per_owner IS NULL`;
 const WITH_PET = { from: 'pet', where: `${ADDRESS_GIVEN} AND ${MAY_BOOK}` };
 
 /** From the claimed slots in `taken` to the visit with its claims and history; the visit lasts as long as the service. */
