@@ -17,6 +17,8 @@ import { answer } from './answer.ts';
 import './app.css';
 import { isShown } from './meta.ts';
 import { ErrorPage } from './ui/error-page.tsx';
+import { useWaitedFor } from './waiting/use-waited-for.ts';
+import { WaitingPage } from './waiting/waiting-page.tsx';
 
 const font = (href: string) =>
   ({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href }) as const;
@@ -72,14 +74,22 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   const { state } = useNavigation();
   useFocusAfterNavigation(state === 'idle');
+  const waitedFor = useWaitedFor();
   return (
     <>
       {/* Only a slow page shows it: the bar waits before it appears. */}
       <div aria-hidden className={state === 'idle' ? 'progress' : 'progress progress-on'} />
-      <Outlet />
+      {waitedFor ? <WaitingPage path={waitedFor} /> : null}
+      {/* Kept, for a press on Stop leads back to it as it was. */}
+      <div hidden={waitedFor !== null}>
+        <Outlet />
+      </div>
     </>
   );
 }
+
+/** A field, or the first of those that one choice is made of. */
+const WRONG = 'main [aria-invalid=true], main fieldset[aria-describedby$="-error"] input';
 
 /** What a full load does by itself: a new page starts at its top, a refused form at its first wrong field. */
 function useFocusAfterNavigation(idle: boolean): void {
@@ -90,7 +100,7 @@ function useFocusAfterNavigation(idle: boolean): void {
     const arrived = idle && !before.current;
     before.current = idle;
     if (!arrived) return;
-    const wrong = document.querySelector<HTMLElement>('main [aria-invalid=true]');
+    const wrong = document.querySelector<HTMLElement>(WRONG);
     const target =
       wrong ?? (shown.current === pathname ? null : document.getElementById('content'));
     shown.current = pathname;

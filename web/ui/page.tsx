@@ -14,16 +14,18 @@ type Props = {
   beside?: ReactNode;
   /** Reading width for forms and single cards; the desk takes the whole window. */
   width?: 'narrow' | 'full' | 'window';
+  /** What is in it is still on its way. */
+  busy?: boolean;
 };
 
 /** Header, the page's one <main>, footer. */
-export function Page({ children, middle, bar, beside, width = 'full' }: Props) {
+export function Page({ children, middle, bar, beside, width = 'full', busy }: Props) {
   // Absent when the root loader itself failed: the error page still wants its header.
   const root = useRouteLoaderData<typeof loader>('root');
   const wide = width === 'window' || beside !== undefined;
   const shell = wide ? 'w-full px-4 sm:px-6' : SHELL;
   const main = (
-    <main id="content" tabIndex={-1} className={`${shell} flex-1 outline-none`}>
+    <main id="content" tabIndex={-1} aria-busy={busy} className={`${shell} flex-1 outline-none`}>
       {width === 'narrow' ? <div className="mx-auto max-w-xl">{children}</div> : children}
     </main>
   );
