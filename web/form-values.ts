@@ -29,6 +29,9 @@ export const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? lines(value) : '';
 };
 
+/** The text of a field that has to be there. Left empty it is nothing, so that the domain says that it is required, not that nothing is no date. */
+export const needed = (form: FormData, name: string): string => optional(form, name) as string;
+
 /** The field's text, or nothing when it was left empty. */
 export const optional = (form: FormData, name: string): string | undefined =>
   text(form, name) || undefined;

@@ -43,17 +43,10 @@ export function SignInForm({ action, answer, submit }: Props) {
         {submit}
       </SubmitButton>
       <div className="flex flex-wrap justify-between gap-x-4">
-        <SubmitButton
-          look="quiet"
-          formNoValidate
-          name="intent"
-          value="link"
-          busy="One moment"
-          className="-mx-5"
-        >
+        <SubmitButton look="quiet" formNoValidate name="intent" value="link" busy="One moment">
           E-mail me a link instead
         </SubmitButton>
-        <ButtonLink to={paths.forgot()} look="quiet" className="-mx-5">
+        <ButtonLink to={paths.forgot()} look="quiet">
           Forgot your password?
         </ButtonLink>
       </div>

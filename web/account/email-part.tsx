@@ -28,7 +28,7 @@ export function EmailPart({ user, answer }: Props) {
           <span className="min-w-0 py-1 break-words">
             A link waits for you at {user.pending_email}.
           </span>
-          <SubmitButton name="intent" value="email-withdraw" look="quiet" className="px-0!">
+          <SubmitButton name="intent" value="email-withdraw" look="quiet">
             Stay with the old one
           </SubmitButton>
         </Form>

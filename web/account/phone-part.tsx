@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import type { PhoneVerification } from '../contract.ts';
+import { phoneNumber } from '../format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { SubmitButton } from '../ui/button.tsx';
 import { FieldError, TextField } from '../ui/field.tsx';
@@ -13,7 +14,7 @@ export function PhonePart({ phone, answer }: Props) {
   const { is_offered, phone: number, verified_at, code_expires_at } = phone;
   if (!number || !(is_offered || verified_at)) return null;
   const errors = answer?.refused.errors ?? {};
-  const shown = <span className="numeric whitespace-nowrap text-ink">{number}</span>;
+  const shown = <span className="numeric whitespace-nowrap text-ink">{phoneNumber(number)}</span>;
   if (verified_at) {
     return (
       <Section title="Your phone" what={<>You confirmed that {shown} is yours.</>}>

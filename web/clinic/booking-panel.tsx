@@ -3,7 +3,7 @@ import { Form, Link, useNavigation, useSubmit } from 'react-router';
 import type { ClinicProfile } from '../contract.ts';
 import { ago, duration, money, phoneNumber, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonAnchor } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { PolicyLine } from '../ui/policy-line.tsx';
 import { paymentWords, termsWords } from './terms-words.ts';
@@ -88,9 +88,12 @@ export function BookingPanel({ clinic, times, today, now, who }: Props) {
           </div>
         </>
       ) : (
-        <p className="mt-2 text-muted">
-          This clinic takes no bookings online yet. Call {phoneNumber(clinic.phone)}.
-        </p>
+        <>
+          <p className="mt-2 mb-4 text-muted">This clinic takes no bookings online yet.</p>
+          <ButtonAnchor href={paths.call(clinic.phone)} wide>
+            Call {phoneNumber(clinic.phone)}
+          </ButtonAnchor>
+        </>
       )}
     </section>
   );

@@ -107,6 +107,9 @@ function Prices({ services, currency }: Pick<ClinicProfile, 'services' | 'curren
 }
 
 function Hours({ hours, today }: { hours: ClinicProfile['hours']; today: string }) {
+  if (hours.length === 0) {
+    return <p className="text-muted">The clinic has not said when it is open. Call first.</p>;
+  }
   const sorted = [...hours].sort((a, b) => ((a.day_of_week + 6) % 7) - ((b.day_of_week + 6) % 7));
   // 2023-01-01 was a Sunday, day 0.
   const name = (day: number) => weekday(`2023-01-0${day + 1}`);

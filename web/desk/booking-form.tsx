@@ -58,7 +58,7 @@ export function BookingForm({ clinic, species, pet, values, errors }: Props) {
             ))}
           </Select>
           <Select label="Vet" {...field('vet_id')}>
-            <option value="">Whoever is on duty and free</option>
+            <option value="">Whoever is free</option>
             {clinic.team.map(({ vet_id, name }) => (
               <option key={vet_id} value={vet_id}>
                 {name}

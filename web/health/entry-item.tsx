@@ -28,35 +28,37 @@ export function EntryItem({ entry, entries, today, owner, document, children }: 
     writer(entry, owner),
   ].filter(Boolean);
   return (
-    <li className="py-3">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <strong className={`font-semibold ${struck ? 'text-muted line-through' : ''}`}>
-          {struck ? <span className="sr-only">Struck out: </span> : null}
-          {entry.weight_kg === null ? entry.title : weightWords(entry.weight_kg)}
-        </strong>
-        {state ? (
-          <Badge tone={STATES[state].tone} dot={state !== 'replaced'}>
-            {STATES[state].words}
-          </Badge>
+    <li className="flex flex-wrap items-center gap-x-4 py-3">
+      <div className="min-w-0 flex-1 basis-60">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <strong className={`font-semibold ${struck ? 'text-muted line-through' : ''}`}>
+            {struck ? <span className="sr-only">Struck out: </span> : null}
+            {entry.weight_kg === null ? entry.title : weightWords(entry.weight_kg)}
+          </strong>
+          {state ? (
+            <Badge tone={STATES[state].tone} dot={state !== 'replaced'}>
+              {STATES[state].words}
+            </Badge>
+          ) : null}
+          {entry.due_on && !struck && state !== 'replaced' ? (
+            <span className="numeric text-sm">again by {fullDate(entry.due_on)}</span>
+          ) : null}
+          {document && entry.file ? (
+            <a
+              href={document}
+              className="inline-flex min-h-11 items-center font-semibold text-brand-ink underline underline-offset-4"
+            >
+              {entry.file === 'pdf' ? 'Save the PDF' : 'Open the picture'}
+              <span className="sr-only"> of {entry.title}</span>
+            </a>
+          ) : null}
+        </p>
+        <p className="numeric text-sm text-muted">{facts.join(', ')}</p>
+        {entry.details ? <p className="mt-1 whitespace-pre-line">{entry.details}</p> : null}
+        {entry.struck_reason ? (
+          <p className="mt-1 text-sm text-muted">Struck out: {entry.struck_reason}</p>
         ) : null}
-        {entry.due_on && !struck && state !== 'replaced' ? (
-          <span className="numeric text-sm">again by {fullDate(entry.due_on)}</span>
-        ) : null}
-        {document && entry.file ? (
-          <a
-            href={document}
-            className="inline-flex min-h-11 items-center font-semibold text-brand-ink underline underline-offset-4"
-          >
-            {entry.file === 'pdf' ? 'Save the PDF' : 'Open the picture'}
-            <span className="sr-only"> of {entry.title}</span>
-          </a>
-        ) : null}
-      </p>
-      <p className="numeric text-sm text-muted">{facts.join(', ')}</p>
-      {entry.details ? <p className="mt-1 whitespace-pre-line">{entry.details}</p> : null}
-      {entry.struck_reason ? (
-        <p className="mt-1 text-sm text-muted">Struck out: {entry.struck_reason}</p>
-      ) : null}
+      </div>
       {children}
     </li>
   );

@@ -1,14 +1,19 @@
 import { Form } from 'react-router';
 import { SubmitButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { RowFold } from '../ui/fold.tsx';
 
 /** Says that an entry was wrong, and why. */
 export function StrikeForm({ id, what }: { id: string; what: string }) {
   return (
-    <details className="mt-1">
-      <summary className="inline-flex min-h-11 items-center text-sm text-muted underline underline-offset-4">
-        Strike out<span className="sr-only"> {what}</span>
-      </summary>
+    <RowFold
+      className="text-sm"
+      title={
+        <>
+          Strike out<span className="sr-only"> {what}</span>
+        </>
+      }
+    >
       <Form method="post" className="mt-1 flex flex-wrap items-start gap-3">
         <input type="hidden" name="strike" value={id} />
         <TextField
@@ -21,6 +26,6 @@ export function StrikeForm({ id, what }: { id: string; what: string }) {
         />
         <SubmitButton look="plain">Strike out</SubmitButton>
       </Form>
-    </details>
+    </RowFold>
   );
 }

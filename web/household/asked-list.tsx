@@ -26,7 +26,6 @@ export function AskedList({ asked }: { asked: PetInvitation[] }) {
                 name="intent"
                 value="withdraw"
                 look="quiet"
-                className="px-0!"
                 aria-label={`Take back the invitation of ${one.email}`}
               >
                 Take back

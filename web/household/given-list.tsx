@@ -4,6 +4,7 @@ import type { Values } from '../form-values.ts';
 import { Button, SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
+import { RowFold } from '../ui/fold.tsx';
 import { PetPicture } from '../ui/pet-silhouette.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { termsWords } from './words.ts';
@@ -35,11 +36,15 @@ export function GivenList({ shares, today, refused }: Props) {
                   <span className="numeric text-sm text-muted">{termsWords(share)}</span>
                 </p>
               </div>
-              <div className="mt-1 flex flex-wrap items-start gap-x-3">
-                <details open={mine !== null} className="open:order-last open:w-full">
-                  <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-brand-ink underline-offset-4 hover:underline">
-                    Change<span className="sr-only">, {who(share)}</span>
-                  </summary>
+              <div className="mt-1 flex flex-wrap items-start gap-x-5">
+                <RowFold
+                  open={mine !== null}
+                  title={
+                    <>
+                      Change<span className="sr-only">, {who(share)}</span>
+                    </>
+                  }
+                >
                   <Form method="post" className="mt-2 grid gap-4">
                     <Named share={share} />
                     <TermsFields
@@ -53,7 +58,7 @@ export function GivenList({ shares, today, refused }: Props) {
                       </SubmitButton>
                     </div>
                   </Form>
-                </details>
+                </RowFold>
                 {share.role === 'co_owner' ? <Give share={share} /> : null}
                 <TakeOff share={share} />
               </div>

@@ -37,7 +37,7 @@ export function ReceivedList({ shares, today }: Props) {
                 <span className="numeric text-sm text-muted">{termsWords(share)}</span>
               </p>
             </div>
-            <div className="mt-1 flex flex-wrap items-center gap-x-3">
+            <div className="mt-1 flex flex-wrap items-center gap-x-5">
               <Form method="post">
                 <Named share={share} />
                 <input
@@ -45,12 +45,7 @@ export function ReceivedList({ shares, today }: Props) {
                   name="wants_messages"
                   value={share.wants_messages ? 'no' : 'yes'}
                 />
-                <SubmitButton
-                  name="intent"
-                  value="messages"
-                  look="quiet"
-                  className="px-0! text-left"
-                >
+                <SubmitButton name="intent" value="messages" look="quiet" className="text-left">
                   {share.wants_messages
                     ? `Stop messages about ${share.pet.name}’s visits`
                     : `Get messages about ${share.pet.name}’s visits`}

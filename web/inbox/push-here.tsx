@@ -22,7 +22,7 @@ export function PushHere({ publicKey }: { publicKey: string }) {
     >
       <div className="min-w-0 flex-1 basis-60">
         <h2 id="push-here" className="font-semibold">
-          In this browser
+          Alerts in this browser
         </h2>
         <p className="text-sm text-muted" aria-live="polite">
           {failed ? 'That did not work. Nothing was changed; try again in a moment.' : WORDS[now]}
@@ -30,7 +30,7 @@ export function PushHere({ publicKey }: { publicKey: string }) {
       </div>
       {now === 'refused' ? null : (
         <Button look="plain" onClick={press}>
-          {now === 'on' ? 'Turn it off here' : 'Show them here'}
+          {now === 'on' ? 'Turn it off here' : 'Show alerts here'}
         </Button>
       )}
     </section>
@@ -38,7 +38,7 @@ export function PushHere({ publicKey }: { publicKey: string }) {
 }
 
 const WORDS: Record<Standing, string> = {
-  on: 'Messages show up here even while no page is open, until you sign out.',
-  off: 'Messages can show up here even while no page is open.',
+  on: 'They show up even while no page is open, until you sign out.',
+  off: 'They can show up even while no page is open.',
   refused: 'Your browser is set to show none from this site. You can change that in its settings.',
 };

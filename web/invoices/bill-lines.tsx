@@ -6,6 +6,7 @@ import { Card } from '../ui/card.tsx';
 
 const FIELD =
   'numeric h-11 w-full rounded-control border border-outline bg-surface px-3 hover:border-ink';
+const GRID = 'grid grid-cols-[1fr_4rem_6rem] gap-2 sm:grid-cols-[8rem_1fr_4.5rem_7rem_6rem]';
 const SPARE = 3;
 const KINDS = { service: 'Service', extra: 'Extra', discount: 'Discount' } as const;
 
@@ -20,6 +21,12 @@ export function BillLines({ lines, currency }: Pick<Invoice, 'lines' | 'currency
         change; money is given back from the visit.
       </p>
       <Form method="post" className="grid gap-3">
+        <p aria-hidden className={`${GRID} -mb-1 text-xs text-muted max-sm:hidden`}>
+          <span>Kind</span>
+          <span>Description</span>
+          <span>Quantity</span>
+          <span>Price, {moneySign(currency)}</span>
+        </p>
         {rows.map((line, row) => {
           const name = (field: string) => `${field}-${row}`;
           const label = (field: string) => `Line ${row + 1}, ${field}`;
@@ -27,7 +34,7 @@ export function BillLines({ lines, currency }: Pick<Invoice, 'lines' | 'currency
             <fieldset
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
               key={row}
-              className="grid grid-cols-[1fr_4rem_6rem] gap-2 border-t border-line pt-3 sm:grid-cols-[8rem_1fr_4.5rem_7rem_6rem]"
+              className={`${GRID} border-t border-line pt-3`}
             >
               <select
                 name={name('kind')}

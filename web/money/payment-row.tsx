@@ -6,6 +6,7 @@ import { cardName, failure } from '../payments/card-words.ts';
 import { KINDS, PaymentBadge } from '../payments/visit-money.tsx';
 import { SubmitButton } from '../ui/button.tsx';
 import { FieldError, TextField } from '../ui/field.tsx';
+import { RowFold } from '../ui/fold.tsx';
 
 type Props = { payment: ClinicPayment; slug: string; problem: string | null };
 
@@ -15,13 +16,13 @@ export function PaymentRow({ payment, slug, problem }: Props) {
   const left = payment.amount_cents - back;
   const isFailed = payment.status === 'failed';
   return (
-    <li className="px-4 py-3 sm:px-5">
-      <div className="flex items-center gap-x-4">
+    <li className="flex flex-wrap items-center gap-x-5 px-4 py-3 sm:px-5">
+      <div className="flex min-w-0 flex-1 basis-64 items-center gap-x-4">
         <div className="min-w-0 flex-1">
           <p>
             <Link
               to={paths.deskDay(slug, { date: payment.visit_date, visit: payment.appointment_id })}
-              className="inline-flex min-h-11 items-center font-semibold hover:underline"
+              className="inline-flex min-h-6 items-center font-semibold hover:underline pointer-coarse:min-h-11"
             >
               {payment.owner_name}, {payment.pet_name}
             </Link>
@@ -45,10 +46,15 @@ export function PaymentRow({ payment, slug, problem }: Props) {
         </div>
       </div>
       {payment.status === 'succeeded' ? (
-        <details open={problem !== null}>
-          <summary className="flex min-h-11 w-fit items-center font-semibold text-brand-ink">
-            Give back<span className="sr-only"> of {payment.owner_name}’s payment</span>
-          </summary>
+        <RowFold
+          open={problem !== null}
+          className="sm:not-open:w-20"
+          title={
+            <>
+              Give back<span className="sr-only"> of {payment.owner_name}’s payment</span>
+            </>
+          }
+        >
           <Form method="post" className="mt-1 mb-2 grid max-w-md gap-3">
             <input type="hidden" name="payment_id" value={payment.id} />
             <TextField
@@ -70,8 +76,10 @@ export function PaymentRow({ payment, slug, problem }: Props) {
               </SubmitButton>
             </div>
           </Form>
-        </details>
-      ) : null}
+        </RowFold>
+      ) : (
+        <span className="max-sm:hidden sm:w-20" />
+      )}
     </li>
   );
 }

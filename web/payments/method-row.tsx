@@ -13,7 +13,7 @@ export function MethodRow({ method }: { method: PaymentMethod }) {
   const end = cardEnd(method);
   const id = `remove-${method.id}`;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 p-4 sm:px-5">
+    <li className="flex flex-wrap items-center gap-x-4 p-4 sm:px-5">
       <span className="text-muted">
         <Icon of={CreditCard} size={26} />
       </span>
@@ -26,22 +26,26 @@ export function MethodRow({ method }: { method: PaymentMethod }) {
           {method.is_default ? <Badge tone="good">Used unless you choose another</Badge> : null}
         </p>
       </div>
-      <div className="flex flex-wrap items-center gap-x-2">
+      <div className="flex w-full flex-wrap items-center gap-x-4 pl-10 sm:w-auto sm:pl-0">
         {method.is_default ? null : (
           <Form method="post">
             <input type="hidden" name="id" value={method.id} />
-            <SubmitButton name="intent" value="default" look="quiet" className="px-2!">
+            <SubmitButton name="intent" value="default" look="quiet">
               <span>
                 Make default<span className="sr-only">: {name}</span>
               </span>
             </SubmitButton>
           </Form>
         )}
-        <Form method="post" id={id}>
+        <Form method="post" id={id} className="hidden">
           <input type="hidden" name="id" value={method.id} />
         </Form>
         <ConfirmDialog
-          opener={`Remove ${name}`}
+          opener={
+            <span>
+              Remove<span className="sr-only"> {name}</span>
+            </span>
+          }
           title={`Remove ${name}?`}
           keep="Keep it"
           action={

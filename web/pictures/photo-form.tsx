@@ -49,13 +49,15 @@ export function PhotoForm({ title, what, upload, picture, has, label, limit, ref
               error={error}
             />
             <div>
-              <SubmitButton busy="Sending">{has ? 'Replace it' : 'Send it'}</SubmitButton>
+              <SubmitButton look="plain" busy="Sending">
+                {has ? 'Replace it' : 'Send it'}
+              </SubmitButton>
             </div>
           </Form>
         </div>
         {has ? (
           <Form method="post" action={`?upload=${upload}`} className="mt-2">
-            <SubmitButton name="intent" value="remove-picture" look="quiet" className="-ml-5">
+            <SubmitButton name="intent" value="remove-picture" look="quiet">
               Remove the {label.toLowerCase()}
             </SubmitButton>
           </Form>

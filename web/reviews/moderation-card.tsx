@@ -11,6 +11,8 @@ import { ReviewItem } from './review-item.tsx';
 
 type Props = {
   review: ModeratedReview;
+  /** It was to be unpublished without a reason. */
+  unreasoned: boolean;
   /** What became of it, where that is asked for. */
   history: ReviewEvent[] | null;
   toHistory: string;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** One review that support decides on. */
-export function ModerationCard({ review, history, toHistory, now }: Props) {
+export function ModerationCard({ review, unreasoned, history, toHistory, now }: Props) {
   const { clinic, reports, is_published, moderation_reason, moderation_note } = review;
   return (
     <article className="rounded-card border border-line bg-surface p-5">
@@ -59,7 +61,11 @@ export function ModerationCard({ review, history, toHistory, now }: Props) {
         </ol>
       ) : null}
       <div className="mt-4 flex flex-wrap items-start gap-3">
-        {is_published ? <Unpublish review={review} /> : <Restore review={review} />}
+        {is_published ? (
+          <Unpublish review={review} unreasoned={unreasoned} />
+        ) : (
+          <Restore review={review} />
+        )}
         {reports.length ? (
           <Form method="post">
             <input type="hidden" name="review_id" value={review.id} />
@@ -79,16 +85,22 @@ export function ModerationCard({ review, history, toHistory, now }: Props) {
   );
 }
 
-function Unpublish({ review }: { review: ModeratedReview }) {
+function Unpublish({ review, unreasoned }: Pick<Props, 'review' | 'unreasoned'>) {
   return (
-    <details className="grow open:w-full">
+    <details className="grow open:w-full" open={unreasoned}>
       <summary className="flex min-h-11 w-fit items-center px-1 font-semibold text-emergency-ink">
         Unpublish
         <span className="sr-only"> the review by {review.author}</span>
       </summary>
       <Form method="post" className="mt-2 grid gap-3">
         <input type="hidden" name="review_id" value={review.id} />
-        <Select label="Why" name="reason" required defaultValue={review.reports[0]?.reason ?? ''}>
+        <Select
+          label="Why"
+          name="reason"
+          required
+          defaultValue={unreasoned ? '' : (review.reports[0]?.reason ?? '')}
+          error={unreasoned ? 'Choose why it is unpublished' : undefined}
+        >
           <option value="">Choose</option>
           {REASONS.map((reason) => (
             <option key={reason} value={reason}>

@@ -12,7 +12,7 @@ export default function AccountClosed() {
       intro="Nothing here names you any more. Should you need a vet again, you are welcome."
     >
       <ButtonLink to={paths.home()} size="lg" wide>
-        To the first page
+        Find a vet
       </ButtonLink>
     </NarrowPage>
   );

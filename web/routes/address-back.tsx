@@ -35,7 +35,7 @@ export default function AddressBack({ loaderData, actionData }: Route.ComponentP
         intro="Everybody is signed out. A link to set a new password is on its way to you."
       >
         <ButtonLink to={paths.home()} look="plain" wide>
-          To the start
+          Find a vet
         </ButtonLink>
       </NarrowPage>
     );

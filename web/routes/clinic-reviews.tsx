@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import { RatingSummary } from '../reviews/rating-summary.tsx';
 import { ReviewItem } from '../reviews/review-item.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import type { Route } from './+types/clinic-reviews';
@@ -59,58 +60,67 @@ export default function ClinicReviews({ loaderData }: Route.ComponentProps) {
           </Link>
         </p>
         <Title className="mt-3 mb-6">Reviews</Title>
-        <RatingSummary
-          summary={reviews.summary}
-          toStars={(one) => paths.clinicReviews(clinic.slug, { stars: one })}
-        />
-        <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3">
-          <Segmented
-            label="Order"
-            choices={REVIEW_SORTS.map((one) => ({
-              label: SORT_WORDS[one],
-              to: here({ sort: one === 'newest' ? null : one }),
-              current: one === sort,
-            }))}
-          />
-          {stars ? (
-            <p className="text-sm">
-              Only {plural(stars, 'star')}.{' '}
-              <Link
-                to={here({ stars: null })}
-                className="font-medium text-brand-ink underline underline-offset-4 hover:no-underline"
-              >
-                Show all
-              </Link>
-            </p>
-          ) : null}
-        </div>
-        {reviews.data.length === 0 && reviews.summary.rating !== null ? (
-          <p className="text-muted">None of these yet.</p>
-        ) : null}
-        <ul className="grid divide-y divide-line">
-          {reviews.data.map((review) => (
-            <li key={review.id} className="py-5 first:pt-0">
-              <ReviewItem review={review} clinicName={clinic.name}>
-                <p className="mt-2 text-sm">
+        {reviews.summary.rating === null ? (
+          <EmptyState
+            title="No reviews yet"
+            action={<ButtonLink to={paths.clinic(clinic.slug)}>See the clinic</ButtonLink>}
+          >
+            Only people who were there can write one.
+          </EmptyState>
+        ) : (
+          <>
+            <RatingSummary
+              summary={reviews.summary}
+              toStars={(one) => paths.clinicReviews(clinic.slug, { stars: one })}
+            />
+            <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3">
+              <Segmented
+                label="Order"
+                choices={REVIEW_SORTS.map((one) => ({
+                  label: SORT_WORDS[one],
+                  to: here({ sort: one === 'newest' ? null : one }),
+                  current: one === sort,
+                }))}
+              />
+              {stars ? (
+                <p className="text-sm">
+                  Only {plural(stars, 'star')}.{' '}
                   <Link
-                    to={paths.reportReview(review.id, { clinic: clinic.slug })}
-                    className="inline-flex min-h-6 items-center text-muted underline underline-offset-4 hover:no-underline pointer-coarse:min-h-11"
+                    to={here({ stars: null })}
+                    className="font-medium text-brand-ink underline underline-offset-4 hover:no-underline"
                   >
-                    Report
-                    <span className="sr-only"> the review by {review.author}</span>
+                    Show all
                   </Link>
                 </p>
-              </ReviewItem>
-            </li>
-          ))}
-        </ul>
-        {reviews.next_cursor ? (
-          <div className="mt-4 flex justify-center">
-            <ButtonLink to={here({ cursor: reviews.next_cursor })} look="plain">
-              More reviews
-            </ButtonLink>
-          </div>
-        ) : null}
+              ) : null}
+            </div>
+            {reviews.data.length === 0 ? <p className="text-muted">None of these yet.</p> : null}
+            <ul className="grid divide-y divide-line">
+              {reviews.data.map((review) => (
+                <li key={review.id} className="py-5 first:pt-0">
+                  <ReviewItem review={review} clinicName={clinic.name}>
+                    <p className="mt-2 text-sm">
+                      <Link
+                        to={paths.reportReview(review.id, { clinic: clinic.slug })}
+                        className="inline-flex min-h-6 items-center text-muted underline underline-offset-4 hover:no-underline pointer-coarse:min-h-11"
+                      >
+                        Report
+                        <span className="sr-only"> the review by {review.author}</span>
+                      </Link>
+                    </p>
+                  </ReviewItem>
+                </li>
+              ))}
+            </ul>
+            {reviews.next_cursor ? (
+              <div className="mt-4 flex justify-center">
+                <ButtonLink to={here({ cursor: reviews.next_cursor })} look="plain">
+                  More reviews
+                </ButtonLink>
+              </div>
+            ) : null}
+          </>
+        )}
       </div>
     </Page>
   );

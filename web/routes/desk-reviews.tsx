@@ -9,6 +9,7 @@ import { ReviewItem } from '../reviews/review-item.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { RowFold } from '../ui/fold.tsx';
 import { Page, Title } from '../ui/page.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import type { Route } from './+types/desk-reviews';
@@ -93,12 +94,17 @@ export default function DeskReviews({ loaderData, actionData }: Route.ComponentP
             const refused = actionData?.id === review.id ? actionData : null;
             return (
               <li key={review.id} className="rounded-card border border-line bg-surface p-5">
-                <ReviewItem review={review} clinicName={clinic.name}>
-                  <details className="mt-3" open={refused !== null}>
-                    <summary className="flex min-h-11 w-fit items-center font-semibold text-brand-ink">
-                      {review.clinic_response ? 'Change the reply' : 'Reply'}
-                      <span className="sr-only"> to {review.author}</span>
-                    </summary>
+                <ReviewItem review={review} clinicName={clinic.name} />
+                <div className="mt-2 flex flex-wrap items-center gap-x-5">
+                  <RowFold
+                    open={refused !== null}
+                    title={
+                      <>
+                        {review.clinic_response ? 'Change the reply' : 'Reply'}
+                        <span className="sr-only"> to {review.author}</span>
+                      </>
+                    }
+                  >
                     <Form method="post" className="mt-2 grid gap-3">
                       <input type="hidden" name="review_id" value={review.id} />
                       <TextArea
@@ -114,17 +120,15 @@ export default function DeskReviews({ loaderData, actionData }: Route.ComponentP
                         <SubmitButton busy="One moment">Publish the reply</SubmitButton>
                       </div>
                     </Form>
-                  </details>
-                </ReviewItem>
-                <p className="text-sm">
+                  </RowFold>
                   <Link
                     to={paths.reportReview(review.id, { clinic: clinic.slug })}
-                    className="inline-flex min-h-11 items-center text-muted underline underline-offset-4 hover:no-underline"
+                    className="inline-flex min-h-11 items-center text-sm text-muted underline underline-offset-4 hover:no-underline"
                   >
                     Report to support
                     <span className="sr-only"> the review by {review.author}</span>
                   </Link>
-                </p>
+                </div>
               </li>
             );
           })}

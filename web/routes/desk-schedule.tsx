@@ -75,9 +75,7 @@ export default function DeskSchedule({ loaderData, actionData }: Route.Component
   const { clinic, part, team, vet, admin, saved, outside } = loaderData;
   const { breaks, shifts, closures, timeOff, rules, policy, tax } = loaderData;
   const { slug } = clinic;
-  const values = (intent: string) =>
-    actionData?.intent === intent ? actionData.values : undefined;
-  const shared = { admin, values };
+  const shared = { admin, refused: actionData };
   return (
     <Page>
       <div className="mx-auto max-w-3xl">

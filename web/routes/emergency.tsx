@@ -57,6 +57,12 @@ export default function Emergency({ loaderData }: Route.ComponentProps) {
           Find
         </SubmitButton>
       </Form>
+      {clinics === null && !error ? (
+        <p className="text-muted">
+          Tell us where you are, and you see who takes emergencies now, how far it is and how long
+          the wait.
+        </p>
+      ) : null}
       {clinics && entries.length ? (
         <ul className="grid gap-3">
           {entries.map((entry) => (

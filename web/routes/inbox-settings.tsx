@@ -27,9 +27,9 @@ const WORDS: Record<Topic, string> = {
 };
 const CHANNELS = [
   ['email', 'E-mail'],
-  ['push', 'Browser'],
+  ['push', 'Alerts'],
   ['sms', 'Text'],
-  ['in_app', 'Here'],
+  ['in_app', 'Inbox'],
 ] as const;
 
 /** Texts stand to choose for whoever can get them. */

@@ -95,10 +95,8 @@ function Item({ title, body, path, ago, read_at }: InboxItem & { ago: string }) 
             {title}
           </Link>
         </p>
-        <p className="text-sm text-muted">
-          {body ? `${body}, ` : ''}
-          {ago}
-        </p>
+        {body ? <p className="text-sm text-muted">{body}</p> : null}
+        <p className="numeric mt-0.5 text-xs text-muted">{ago}</p>
       </div>
     </li>
   );

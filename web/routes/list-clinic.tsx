@@ -1,6 +1,6 @@
 import { data, Form, redirect } from 'react-router';
 import { answer, needsSignIn, refusal } from '../answer.ts';
-import { formValues, optional, text } from '../form-values.ts';
+import { formValues, needed, optional, text } from '../form-values.ts';
 import { publicPage, shown } from '../meta.ts';
 import { paths } from '../paths.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -29,12 +29,12 @@ export const action = (args: Route.ActionArgs) =>
     try {
       const { slug } = await asked.domain.clinics.register(asked.ctx, {
         name: text(form, 'name'),
-        phone: text(form, 'phone'),
+        phone: needed(form, 'phone'),
         address_line1: text(form, 'address_line1'),
         address_line2: optional(form, 'address_line2'),
         city: text(form, 'city'),
         state: text(form, 'state'),
-        postal_code: text(form, 'postal_code'),
+        postal_code: needed(form, 'postal_code'),
         email: optional(form, 'email'),
         website_url: optional(form, 'website_url'),
         description: optional(form, 'description'),
@@ -91,20 +91,20 @@ function ClinicForm({ answer: said }: { answer: Route.ComponentProps['actionData
         <TextField label="Name of the clinic" required {...field('name')} />
         <TextField label="Phone" type="tel" required {...field('phone')} />
         <TextField label="Street and number" required {...field('address_line1')} />
-        <TextField label="Suite or floor" {...field('address_line2')} />
-        <div className="grid gap-4 sm:grid-cols-[1fr_6rem_8rem]">
-          <TextField label="City" required {...field('city')} />
+        <TextField label="Suite or floor, if any" {...field('address_line2')} />
+        <div className="grid grid-cols-2 gap-4 sm:grid-cols-[1fr_6rem_8rem]">
+          <TextField label="City" required className="max-sm:col-span-2" {...field('city')} />
           <TextField label="State" required maxLength={50} {...field('state')} />
           <TextField label="ZIP" required inputMode="numeric" {...field('postal_code')} />
         </div>
-        <TextField label="E-mail for owners" type="email" {...field('email')} />
+        <TextField label="E-mail for owners, if you like" type="email" {...field('email')} />
         <TextField
-          label="Website"
+          label="Website, if there is one"
           type="url"
           hint="Begins with https://"
           {...field('website_url')}
         />
-        <TextArea label="About the clinic" {...field('description')} />
+        <TextArea label="About the clinic, if you like" {...field('description')} />
         <SubmitButton size="lg" wide busy="One moment">
           List the clinic
         </SubmitButton>

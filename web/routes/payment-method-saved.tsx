@@ -18,13 +18,16 @@ export const loader = (args: Route.LoaderArgs) =>
       const session_id = idParam(searchParams.get('session') ?? '');
       await asked.domain.payments.saveCard(asked.ctx, { session_id });
     } catch (error) {
-      if ((error as { code?: unknown }).code === 'provider_away') return { next, problem: AWAY };
+      const { code } = error as { code?: unknown };
+      if (code === 'provider_away') return { next, problem: AWAY };
+      if (code === 'not_found') return { next, problem: UNKNOWN };
       return { next, problem: refusal(error).message };
     }
     throw redirect(next);
   });
 
 const AWAY = 'The payment provider does not answer just now.';
+const UNKNOWN = 'We do not know of a card that was just entered.';
 
 export default function CardSaved({ loaderData }: Route.ComponentProps) {
   return (

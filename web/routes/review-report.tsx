@@ -60,7 +60,7 @@ export default function ReportReview({ loaderData: { back }, actionData }: Route
             {refused && !refused.errors.reason && !refused.errors.note ? (
               <Banner tone="caution" title={refused.message} />
             ) : null}
-            <fieldset>
+            <fieldset aria-describedby={refused?.errors.reason ? 'reason-error' : undefined}>
               <legend className="mb-1 font-medium">What is wrong with it?</legend>
               {REASONS.map((reason) => (
                 <label key={reason} className="flex min-h-11 items-center gap-3">
@@ -75,7 +75,9 @@ export default function ReportReview({ loaderData: { back }, actionData }: Route
                   {REASON_WORDS[reason]}
                 </label>
               ))}
-              {refused?.errors.reason ? <FieldError>{refused.errors.reason}</FieldError> : null}
+              {refused?.errors.reason ? (
+                <FieldError id="reason-error">{refused.errors.reason}</FieldError>
+              ) : null}
             </fieldset>
             <TextArea
               label="What should we know?"

@@ -97,7 +97,7 @@ function Declined() {
         <Title>All right</Title>
         <p className="mt-2 mb-6 text-muted">The invitation is answered. Nothing was shared.</p>
         <ButtonLink to={paths.home()} look="plain">
-          To the start
+          Find a vet
         </ButtonLink>
       </div>
     </Page>

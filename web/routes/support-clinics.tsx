@@ -10,6 +10,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Button, SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/field.tsx';
+import { RowFold } from '../ui/fold.tsx';
 import type { Route } from './+types/support-clinics';
 
 export const meta: Route.MetaFunction = () => [{ title: 'Clinics · Support · FindMyVet' }];
@@ -66,11 +67,14 @@ export default function Clinics({ loaderData, actionData }: Route.ComponentProps
           </Button>
         </Form>
       </Card>
+      {q && clinics.length === 0 ? (
+        <p className="mt-5 text-muted">No clinic is called that, and none is in such a city.</p>
+      ) : null}
       <ul className="mt-5 grid gap-3">
         {clinics.map((clinic) => (
           <li key={clinic.id} className="rounded-card border border-line bg-surface p-4">
-            <div className="flex flex-wrap items-center justify-between gap-3">
-              <span className="min-w-0 break-words">
+            <div className="flex flex-wrap items-center gap-x-4">
+              <span className="min-w-0 flex-1 break-words">
                 <strong className="font-semibold">{clinic.name}</strong>
                 <br />
                 <span className="text-sm text-muted">
@@ -78,33 +82,36 @@ export default function Clinics({ loaderData, actionData }: Route.ComponentProps
                 </span>
               </span>
               {clinic.is_active ? null : <Badge tone="caution">Suspended</Badge>}
+              <RowFold
+                title={
+                  <>
+                    {clinic.is_active ? 'Suspend' : 'Put back'}
+                    <span className="sr-only"> {clinic.name}</span>
+                  </>
+                }
+              >
+                <Form method="post" className="mt-2 grid gap-4">
+                  <p className="text-sm text-muted">
+                    {clinic.is_active
+                      ? 'Nobody finds or books it from then on. Booked visits stay.'
+                      : 'Owners find and book it again.'}
+                  </p>
+                  <input type="hidden" name="id" value={clinic.id} />
+                  <ReasonField />
+                  <div>
+                    {clinic.is_active ? (
+                      <SubmitButton name="intent" value="suspend" look="danger">
+                        Suspend {clinic.name}
+                      </SubmitButton>
+                    ) : (
+                      <SubmitButton name="intent" value="reinstate">
+                        Put {clinic.name} back
+                      </SubmitButton>
+                    )}
+                  </div>
+                </Form>
+              </RowFold>
             </div>
-            <details>
-              <summary className="flex min-h-11 w-fit items-center font-semibold text-brand-ink">
-                {clinic.is_active ? 'Suspend' : 'Put back'}
-                <span className="sr-only"> {clinic.name}</span>
-              </summary>
-              <Form method="post" className="mt-2 grid gap-4">
-                <p className="text-sm text-muted">
-                  {clinic.is_active
-                    ? 'Nobody finds or books it from then on. Booked visits stay.'
-                    : 'Owners find and book it again.'}
-                </p>
-                <input type="hidden" name="id" value={clinic.id} />
-                <ReasonField />
-                <div>
-                  {clinic.is_active ? (
-                    <SubmitButton name="intent" value="suspend" look="danger">
-                      Suspend {clinic.name}
-                    </SubmitButton>
-                  ) : (
-                    <SubmitButton name="intent" value="reinstate">
-                      Put {clinic.name} back
-                    </SubmitButton>
-                  )}
-                </div>
-              </Form>
-            </details>
           </li>
         ))}
       </ul>

@@ -1,10 +1,9 @@
 import { data, Form } from 'react-router';
-import { type Asked, answer, idParam, needsSignIn } from '../answer.ts';
+import { type Asked, answer, idParam, needsSignIn, refusal } from '../answer.ts';
 import { text } from '../form-values.ts';
 import { PersonFileCard } from '../support/person-file.tsx';
 import { PersonRow } from '../support/person-row.tsx';
 import { ReasonField } from '../support/reason-field.tsx';
-import { problemOf } from '../support/refused.ts';
 import { SupportPage } from '../support/support-page.tsx';
 import { SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -27,10 +26,10 @@ export const action = (args: Route.ActionArgs) =>
     const form = await args.request.formData();
     const typed = { q: text(form, 'q'), reason: text(form, 'reason') };
     try {
-      return { ...typed, problem: null, ...(await look(asked, form, typed)) };
+      return { ...typed, refused: null, ...(await look(asked, form, typed)) };
     } catch (error) {
-      const { problem, status } = problemOf(error);
-      return data({ ...typed, problem, found: null, file: null, done: null }, status);
+      const refused = refusal(error);
+      return data({ ...typed, refused, found: null, file: null, done: null }, refused.status);
     }
   });
 
@@ -61,12 +60,13 @@ async function look(
 }
 
 export default function People({ actionData }: Route.ComponentProps) {
-  const { found, file, reason, q } = actionData ?? {};
+  const { found, file, reason, q, refused } = actionData ?? {};
+  const { errors = {}, message } = refused ?? {};
   return (
     <SupportPage
       part="people"
       title="People"
-      problem={actionData?.problem ?? null}
+      problem={message ?? null}
       done={actionData?.done ?? null}
     >
       <div className="grid gap-5">
@@ -80,8 +80,9 @@ export default function People({ actionData }: Route.ComponentProps) {
               maxLength={100}
               autoComplete="off"
               defaultValue={q}
+              error={errors.q}
             />
-            <ReasonField value={reason} />
+            <ReasonField value={reason} error={errors.reason} />
             <div>
               <SubmitButton name="intent" value="search" busy="Looking">
                 Look them up

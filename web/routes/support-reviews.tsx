@@ -49,23 +49,27 @@ export const action = (args: Route.ActionArgs) =>
     needsSignIn(asked);
     const form = await args.request.formData();
     const intent = text(form, 'intent');
+    if (intent === 'unpublish' && !reasonIn(form)) {
+      return data({ problem: null, unreasoned: text(form, 'review_id') }, 422);
+    }
     try {
       await decide(asked, form, intent);
     } catch (error) {
-      return data({ problem: refusal(error).message }, 409);
+      return data({ problem: refusal(error).message, unreasoned: null }, 409);
     }
     throw redirect(
       paths.moderateReviews({ status: asked.url.searchParams.get('status'), done: intent }),
     );
   });
 
+const reasonIn = (form: FormData) => REASONS.find((one) => one === text(form, 'reason'));
+
 function decide({ domain, ctx }: Asked, form: FormData, intent: string) {
   const id = idParam(text(form, 'review_id'));
   const note = optional(form, 'note') ?? null;
   switch (intent) {
     case 'unpublish': {
-      const reason = REASONS.find((one) => one === text(form, 'reason')) ?? 'other';
-      return domain.reviews.unpublish(ctx, id, { reason, note });
+      return domain.reviews.unpublish(ctx, id, { reason: reasonIn(form) ?? 'other', note });
     }
     case 'restore':
       return domain.reviews.restore(ctx, id, { note });
@@ -112,6 +116,7 @@ export default function SupportReviews({ loaderData, actionData }: Route.Compone
           <li key={review.id}>
             <ModerationCard
               review={review}
+              unreasoned={actionData?.unreasoned === review.id}
               history={shown?.id === review.id ? shown.events : null}
               toHistory={paths.moderateReviews({ status, cursor, history: review.id })}
               now={now}

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
-import { type Asked, idParam, refusal } from '../answer.ts';
-import { formValues, text } from '../form-values.ts';
+import { type Asked, idParam, incomplete, refusal } from '../answer.ts';
+import { formValues, text, type Values } from '../form-values.ts';
 import { paths } from '../paths.ts';
 import * as read from './read.ts';
 
@@ -15,10 +15,8 @@ export async function changeSchedule(
     await run(asked, form, clinic.id, intent);
   } catch (error) {
     const { message, errors, status } = refusal(error);
-    const said = Object.entries(errors).map(
-      ([path, why]) => `${(path.split(/[/.]/).at(-1) ?? path).replaceAll('_', ' ')} ${why}`,
-    );
-    return { intent, title: said[0] ?? message, values: formValues(form), status };
+    const values = formValues(form);
+    return { intent, title: titleOf(errors, values) ?? message, values, errors, status };
   }
   const { searchParams } = asked.url;
   throw redirect(
@@ -28,6 +26,14 @@ export async function changeSchedule(
       saved: intent,
     }),
   );
+}
+
+/** Of what stands beside no field, such as a row of the week, the words themselves. */
+function titleOf(errors: Values, values: Values): string | undefined {
+  const alone = Object.entries(errors).find(([path]) => !(path in values));
+  if (!alone) return Object.keys(errors).length ? incomplete(errors).message : undefined;
+  const [path, why] = alone;
+  return `${(path.split(/[/.]/).at(-1) ?? path).replaceAll('_', ' ')} ${why}`;
 }
 
 async function run({ domain, ctx }: Asked, form: FormData, clinicId: string, intent: string) {

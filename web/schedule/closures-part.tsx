@@ -1,17 +1,17 @@
-import type { Values } from '../form-values.ts';
 import { TextField } from '../ui/field.tsx';
 import { DatedList } from './dated-list.tsx';
 import { PartForm } from './part.tsx';
+import { partOf, type Refused } from './refused.ts';
 
 type Props = {
   closures: { id: string; starts_on: string; ends_on: string; reason: string | null }[];
   admin: boolean;
-  values: (intent: string) => Values | undefined;
+  refused: Refused;
 };
 
 /** Days on which the clinic is closed. */
-export function ClosuresPart({ closures, admin, values }: Props) {
-  const typed = values('add-closure');
+export function ClosuresPart({ closures, admin, refused }: Props) {
+  const { field } = partOf(refused, 'add-closure');
   return (
     <>
       <DatedList
@@ -30,16 +30,10 @@ export function ClosuresPart({ closures, admin, values }: Props) {
           intent="add-closure"
         >
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              label="First day"
-              name="starts_on"
-              type="date"
-              required
-              defaultValue={typed?.starts_on}
-            />
-            <TextField label="Last day" name="ends_on" type="date" defaultValue={typed?.ends_on} />
+            <TextField label="First day" type="date" required {...field('starts_on')} />
+            <TextField label="Last day" type="date" {...field('ends_on')} />
           </div>
-          <TextField label="Reason" name="reason" maxLength={200} defaultValue={typed?.reason} />
+          <TextField label="Reason" maxLength={200} {...field('reason')} />
         </PartForm>
       ) : null}
     </>

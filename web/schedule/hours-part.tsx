@@ -1,19 +1,19 @@
 import type { ClinicProfile } from '../contract.ts';
-import type { Values } from '../form-values.ts';
 import { DAYS, dayName } from './days.ts';
 import { PartForm } from './part.tsx';
+import { partOf, type Refused } from './refused.ts';
 import { type Stretch, TimeInput, WeekRows } from './week-rows.tsx';
 
 type Props = {
   hours: ClinicProfile['hours'];
   breaks: Stretch[];
   admin: boolean;
-  values: (intent: string) => Values | undefined;
+  refused: Refused;
 };
 
 /** When the clinic is open, and its weekly breaks. */
-export function HoursPart({ hours, breaks, admin, values }: Props) {
-  const typed = values('hours');
+export function HoursPart({ hours, breaks, admin, refused }: Props) {
+  const typed = partOf(refused, 'hours').typed;
   return (
     <>
       <PartForm
@@ -65,7 +65,7 @@ export function HoursPart({ hours, breaks, admin, values }: Props) {
         submit={admin ? 'Save breaks' : null}
         intent="breaks"
       >
-        <WeekRows word="break" stretches={breaks} values={values('breaks')} />
+        <WeekRows word="break" stretches={breaks} values={partOf(refused, 'breaks').typed} />
       </PartForm>
     </>
   );

@@ -1,14 +1,14 @@
 import type { ClinicPolicy } from '../contract.ts';
-import type { Values } from '../form-values.ts';
 import { money, moneySign, serviceName } from '../format.ts';
 import { Select, TextField } from '../ui/field.tsx';
 import { PartForm } from './part.tsx';
+import { partOf, type Refused } from './refused.ts';
 
 type Props = {
   policy: ClinicPolicy;
   currency: string;
   admin: boolean;
-  values: (intent: string) => Values | undefined;
+  refused: Refused;
 };
 
 const POLICIES = {
@@ -19,8 +19,8 @@ const POLICIES = {
 } as const;
 
 /** What booking online asks for, for the clinic and for single services. */
-export function PaymentsPart({ policy, currency, admin, values }: Props) {
-  const typed = values('payments');
+export function PaymentsPart({ policy, currency, admin, refused }: Props) {
+  const { typed, field } = partOf(refused, 'payments');
   return (
     <PartForm
       id="payments"
@@ -32,8 +32,7 @@ export function PaymentsPart({ policy, currency, admin, values }: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
           label="Owners who book online give"
-          name="payment_policy"
-          defaultValue={typed?.payment_policy ?? policy.payment_policy}
+          {...field('payment_policy', policy.payment_policy)}
         >
           {Object.entries(POLICIES).map(([value, label]) => (
             <option key={value} value={value}>
@@ -43,11 +42,10 @@ export function PaymentsPart({ policy, currency, admin, values }: Props) {
         </Select>
         <TextField
           label="Deposit, % of the price"
-          name="deposit_percent"
           type="number"
           min={1}
           max={100}
-          defaultValue={typed?.deposit_percent ?? String(policy.deposit_percent)}
+          {...field('deposit_percent', String(policy.deposit_percent))}
         />
       </div>
       <div>

@@ -7,7 +7,7 @@ import type {
   ShiftsInput,
   TimeOffInput,
 } from '#domain/schedule/input.ts';
-import { optional, text } from '../form-values.ts';
+import { needed, optional, text } from '../form-values.ts';
 import { cents } from '../typed-cents.ts';
 import { DAYS } from './days.ts';
 
@@ -58,8 +58,8 @@ export const readShifts = (form: FormData): ShiftsInput => ({
 });
 
 export const readClosure = (form: FormData): ClosureInput => ({
-  starts_on: text(form, 'starts_on'),
-  ends_on: optional(form, 'ends_on') ?? text(form, 'starts_on'),
+  starts_on: needed(form, 'starts_on'),
+  ends_on: optional(form, 'ends_on') ?? needed(form, 'starts_on'),
   reason: optional(form, 'reason') ?? null,
 });
 
@@ -68,9 +68,9 @@ export function readTimeOff(form: FormData): TimeOffInput {
   const end_time = optional(form, 'end_time');
   return {
     vet_id: text(form, 'vet_id'),
-    starts_on: text(form, 'starts_on'),
+    starts_on: needed(form, 'starts_on'),
     ...(start_time ? { start_time } : {}),
-    ends_on: optional(form, 'ends_on') ?? text(form, 'starts_on'),
+    ends_on: optional(form, 'ends_on') ?? needed(form, 'starts_on'),
     ...(end_time ? { end_time: end(end_time) } : {}),
     reason: optional(form, 'reason') ?? null,
   };

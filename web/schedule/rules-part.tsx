@@ -1,14 +1,14 @@
 import type { BookingRules } from '../contract.ts';
-import type { Values } from '../form-values.ts';
 import { moneySign } from '../format.ts';
 import { TextField } from '../ui/field.tsx';
 import { PartForm } from './part.tsx';
+import { partOf, type Refused } from './refused.ts';
 
 type Props = {
   rules: BookingRules;
   currency: string;
   admin: boolean;
-  values: (intent: string) => Values | undefined;
+  refused: Refused;
 };
 
 const MOST_TERMS = 10;
@@ -16,17 +16,16 @@ const FIELD =
   'numeric h-11 w-full rounded-control border border-outline bg-surface px-3 hover:border-ink disabled:opacity-60';
 
 /** What the clinic asks of a booking, and what a late cancellation costs. */
-export function RulesPart({ rules, currency, admin, values }: Props) {
-  const typed = values('rules');
+export function RulesPart({ rules, currency, admin, refused }: Props) {
+  const { typed, field } = partOf(refused, 'rules');
   const number = (name: keyof BookingRules, label: string, hint: string, max: number) => (
     <TextField
       label={label}
-      name={name}
       type="number"
       min={0}
       max={max}
-      defaultValue={typed?.[name] ?? rules[name]?.toString() ?? ''}
       hint={hint}
+      {...field(name, rules[name]?.toString())}
     />
   );
   const terms = rules.cancellation_terms;
@@ -62,7 +61,7 @@ export function RulesPart({ rules, currency, admin, values }: Props) {
           Cancelling later than so many hours before costs a share of the price, an amount, or the
           larger of both. The strictest row that applies counts. Empty the hours to remove a row.
         </p>
-        <table className="w-full border-separate border-spacing-x-2 border-spacing-y-1 text-left">
+        <table className="-mx-2 w-[calc(100%+1rem)] border-separate border-spacing-x-2 border-spacing-y-1 text-left">
           <thead className="text-sm text-muted">
             <tr>
               <th className="font-normal">Hours before</th>

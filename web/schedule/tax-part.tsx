@@ -1,17 +1,17 @@
 import type { Tax } from '../contract.ts';
-import type { Values } from '../form-values.ts';
 import { TextField } from '../ui/field.tsx';
 import { PartForm } from './part.tsx';
+import { partOf, type Refused } from './refused.ts';
 
 type Props = {
   tax: Tax;
   admin: boolean;
-  values: (intent: string) => Values | undefined;
+  refused: Refused;
 };
 
 /** The tax on the clinic's bills. */
-export function TaxPart({ tax, admin, values }: Props) {
-  const typed = values('tax');
+export function TaxPart({ tax, admin, refused }: Props) {
+  const { field } = partOf(refused, 'tax');
   return (
     <PartForm
       id="tax"
@@ -23,21 +23,19 @@ export function TaxPart({ tax, admin, values }: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label="What it is called"
-          name="tax_name"
           required
           maxLength={50}
-          defaultValue={typed?.tax_name ?? tax.tax_name}
+          {...field('tax_name', tax.tax_name)}
         />
         <TextField
           label="Percent"
-          name="tax_percent"
           type="number"
           required
           min={0}
           max={50}
           step="0.001"
-          defaultValue={typed?.tax_percent ?? String(tax.tax_percent)}
           hint="0 for no tax."
+          {...field('tax_percent', String(tax.tax_percent))}
         />
       </div>
     </PartForm>

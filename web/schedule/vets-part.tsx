@@ -1,10 +1,10 @@
 import type { Shift } from '../contract.ts';
-import type { Values } from '../form-values.ts';
 import { paths } from '../paths.ts';
 import { Select, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { DatedList } from './dated-list.tsx';
 import { PartForm } from './part.tsx';
+import { partOf, type Refused } from './refused.ts';
 import { WeekRows } from './week-rows.tsx';
 
 type Props = {
@@ -23,14 +23,14 @@ type Props = {
   }[];
   homeVisits: boolean;
   admin: boolean;
-  values: (intent: string) => Values | undefined;
+  refused: Refused;
 };
 
 /** Who works when, week by week, and who is away. */
-export function VetsPart({ slug, team, vet, shifts, timeOff, homeVisits, admin, values }: Props) {
+export function VetsPart({ slug, team, vet, shifts, timeOff, homeVisits, admin, refused }: Props) {
   const chosen = team.find(({ vet_id }) => vet_id === vet) ?? null;
   const who = chosen?.name ?? 'Any vet';
-  const typed = values('add-time-off');
+  const { field } = partOf(refused, 'add-time-off');
   const choices = [...team, { vet_id: null, name: 'Any vet' }];
   return (
     <>
@@ -62,7 +62,7 @@ export function VetsPart({ slug, team, vet, shifts, timeOff, homeVisits, admin, 
           stretches={shifts.filter(({ vet_id }) => vet_id === (chosen?.vet_id ?? null))}
           homeVisits={homeVisits}
           places={!chosen}
-          values={values('shifts')}
+          values={partOf(refused, 'shifts').typed}
         />
       </PartForm>
       <DatedList
@@ -85,7 +85,7 @@ export function VetsPart({ slug, team, vet, shifts, timeOff, homeVisits, admin, 
           submit="Add time off"
           intent="add-time-off"
         >
-          <Select label="Vet" name="vet_id" defaultValue={typed?.vet_id ?? vet ?? ''} required>
+          <Select label="Vet" required {...field('vet_id', vet ?? '')}>
             {team.map(({ vet_id, name }) => (
               <option key={vet_id} value={vet_id}>
                 {name}
@@ -93,23 +93,12 @@ export function VetsPart({ slug, team, vet, shifts, timeOff, homeVisits, admin, 
             ))}
           </Select>
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              label="First day"
-              name="starts_on"
-              type="date"
-              required
-              defaultValue={typed?.starts_on}
-            />
-            <TextField
-              label="From"
-              name="start_time"
-              type="time"
-              defaultValue={typed?.start_time}
-            />
-            <TextField label="Last day" name="ends_on" type="date" defaultValue={typed?.ends_on} />
-            <TextField label="Until" name="end_time" type="time" defaultValue={typed?.end_time} />
+            <TextField label="First day" type="date" required {...field('starts_on')} />
+            <TextField label="From" type="time" {...field('start_time')} />
+            <TextField label="Last day" type="date" {...field('ends_on')} />
+            <TextField label="Until" type="time" {...field('end_time')} />
           </div>
-          <TextField label="Reason" name="reason" maxLength={200} defaultValue={typed?.reason} />
+          <TextField label="Reason" maxLength={200} {...field('reason')} />
         </PartForm>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import { Form, Link } from 'react-router';
 import type { PersonFile } from '../contract.ts';
-import { shortDate } from '../format.ts';
+import { phoneNumber, shortDate } from '../format.ts';
 import { paths } from '../paths.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -11,7 +11,7 @@ import { roleWords } from './role-words.ts';
 export function PersonFileCard({ file }: { file: PersonFile }) {
   const facts = [
     ['E-mail', `${file.email}${file.email_verified_at ? ', verified' : ''}`],
-    ['Phone', file.phone ?? 'None'],
+    ['Phone', file.phone ? phoneNumber(file.phone) : 'None'],
     ['Roles', roleWords(file.roles)],
     ['Since', shortDate(file.created_at.slice(0, 10))],
     ['Pets', String(file.pets)],

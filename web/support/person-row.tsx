@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import type { FoundPerson } from '../contract.ts';
+import { phoneNumber } from '../format.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { roleWords } from './role-words.ts';
 
@@ -12,7 +13,7 @@ export function PersonRow({ person, reason }: { person: FoundPerson; reason: str
         <br />
         <span className="text-sm text-muted">
           {person.email}
-          {person.phone ? `, ${person.phone}` : ''}
+          {person.phone ? `, ${phoneNumber(person.phone)}` : ''}
         </span>
         <br />
         <span className="text-sm text-muted">{roleWords(person.roles)}</span>

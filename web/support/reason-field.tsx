@@ -1,7 +1,7 @@
 import { TextField } from '../ui/field.tsx';
 
 /** Why; nothing of a person is read or done without it. */
-export function ReasonField({ value }: { value?: string }) {
+export function ReasonField({ value, error }: { value?: string; error?: string | undefined }) {
   return (
     <TextField
       label="Reason"
@@ -11,6 +11,7 @@ export function ReasonField({ value }: { value?: string }) {
       maxLength={1000}
       defaultValue={value}
       hint="It stays in the audit trail."
+      error={error}
     />
   );
 }

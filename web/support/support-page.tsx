@@ -27,18 +27,17 @@ export function SupportPage({ part, title, problem, done, children }: Props) {
   return (
     <Page>
       <div className="mx-auto max-w-3xl">
-        <div className="mt-8 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
-          <Title>{title}</Title>
-          <div className="max-w-full overflow-x-auto">
-            <Segmented
-              label="Support"
-              choices={Object.entries(PARTS).map(([name, choice]) => ({
-                ...choice,
-                current: name === part,
-              }))}
-            />
-          </div>
+        {/* Above the title, whose length would move it about. */}
+        <div className="mt-6 max-w-full overflow-x-auto">
+          <Segmented
+            label="Support"
+            choices={Object.entries(PARTS).map(([name, choice]) => ({
+              ...choice,
+              current: name === part,
+            }))}
+          />
         </div>
+        <Title className="mt-6 mb-6">{title}</Title>
         {problem ? (
           <div className="mb-5">
             <Banner tone="error" title={problem}>

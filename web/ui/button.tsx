@@ -2,19 +2,20 @@ import type { ComponentProps } from 'react';
 import { Link, useNavigation } from 'react-router';
 
 const BASE =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-5 py-2 text-center font-semibold leading-tight transition-colors duration-150 ease-out disabled:opacity-60';
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-control py-2 text-center font-semibold leading-tight transition-colors duration-150 ease-out disabled:opacity-60';
 
 const LOOKS = {
-  strong: 'bg-brand text-on-brand hover:bg-brand-strong',
-  plain: 'border border-outline bg-surface text-ink hover:border-ink hover:bg-page',
-  quiet: 'text-brand-ink underline-offset-4 hover:underline',
-  danger: 'bg-emergency text-on-emergency hover:opacity-90',
+  strong: 'px-5 bg-brand text-on-brand hover:bg-brand-strong',
+  plain: 'px-5 border border-outline bg-surface text-ink hover:border-ink hover:bg-page',
+  // Without an outline its words are its edge, which stands in line with what is around it.
+  quiet: 'px-2 text-brand-ink underline-offset-4 hover:underline',
+  danger: 'px-5 bg-emergency text-on-emergency hover:opacity-90',
 } as const;
 
 type Look = { look?: keyof typeof LOOKS; wide?: boolean; size?: 'md' | 'lg' };
 
 const classes = ({ look = 'strong', wide, size = 'md' }: Look, more = '') =>
-  `${BASE} ${LOOKS[look]} ${wide ? 'w-full' : ''} ${size === 'lg' ? 'min-h-12' : ''} ${more}`;
+  `${BASE} ${LOOKS[look]} ${wide ? 'w-full' : look === 'quiet' ? '-mx-2' : ''} ${size === 'lg' ? 'min-h-12' : ''} ${more}`;
 
 export function Button({ look, wide, size, className, ...rest }: ComponentProps<'button'> & Look) {
   return <button type="button" className={classes({ look, wide, size }, className)} {...rest} />;

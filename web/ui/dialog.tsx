@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 
 type Props = {
   /** The button that opens it. */
-  opener: string;
+  opener: ReactNode;
   title: string;
   children: ReactNode;
   /** The form's own submit button, shown beside "Keep". */

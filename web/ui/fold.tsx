@@ -25,3 +25,25 @@ export function Fold({
     </details>
   );
 }
+
+/** The same at the end of a row; opened, it takes the whole width below it. */
+export function RowFold({
+  title,
+  open,
+  className = '',
+  children,
+}: {
+  title: ReactNode;
+  open?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <details open={open} className={`open:order-last open:w-full ${className}`}>
+      <summary className="flex min-h-11 w-fit items-center font-semibold text-brand-ink underline-offset-4 hover:underline">
+        {title}
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -33,18 +33,18 @@ export function VisitActions({ visit, can, waiting, reviewed }: Props) {
   const reasons = [...new Set([can.move, can.cancel].filter((why) => why !== true))];
   return (
     <div className="mt-6">
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-x-4 gap-y-2">
         <Action to={paths.moveVisit(visit.id)} can={can.move} describedBy={id}>
           Move
         </Action>
         <Action to={paths.cancelVisit(visit.id)} can={can.cancel} describedBy={id}>
           Cancel
         </Action>
-        <ButtonAnchor look="quiet" href={paths.visitCalendar(visit.id)} className="px-2!">
+        <ButtonAnchor look="quiet" href={paths.visitCalendar(visit.id)}>
           Add to calendar
         </ButtonAnchor>
         {can.move === true && !waiting ? (
-          <ButtonLink look="quiet" to={paths.waitForEarlier(visit.id)} className="px-2!">
+          <ButtonLink look="quiet" to={paths.waitForEarlier(visit.id)}>
             Wait for an earlier time
           </ButtonLink>
         ) : null}

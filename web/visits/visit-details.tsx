@@ -66,7 +66,7 @@ export function VisitDetails({ visit, policy, companions, history, code = true }
           {serviceName(service.name)}, {duration(service.duration_min)}
           {service.price_cents === null ? null : (
             <span className="numeric text-muted">
-              from {money(service.price_cents, clinic.currency)}
+              , from {money(service.price_cents, clinic.currency)}
             </span>
           )}
         </Line>
