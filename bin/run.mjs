@@ -1,9 +1,10 @@
-// One of the project's own programs: node bin/run.mjs scripts/check.ts
+// One of the project's own programs: node bin/run.mjs [--pages] scripts/check.ts
 import { handOver } from './hand-over.mjs';
 import { prepare, refuse } from './prepare.mjs';
 
-const [program, ...args] = process.argv.slice(2);
+const pages = process.argv[2] === '--pages';
+const [program, ...args] = process.argv.slice(pages ? 3 : 2);
 if (!program) refuse('Say which program to run.');
 
-await prepare({ web: false });
+await prepare({ web: pages });
 handOver([program, ...args]);
