@@ -34,6 +34,7 @@ export type Slot = Row<Domain['availability']['listSlots']>;
 export type Visit = Answer<Domain['appointments']['get']>;
 export type VisitEvent = Row<Domain['appointments']['history']>;
 export type ClinicDay = Answer<Domain['appointments']['clinicDay']>;
+export type ClinicWeek = Answer<Domain['appointments']['clinicWeek']>;
 export type HeldTime = ClinicDay['held'][number];
 export type DeskVisit = ClinicDay['visits'][number];
 export type WaitlistEntry = Row<Domain['waitlist']['list']>;

@@ -60,6 +60,10 @@ export const shortDate = (date: string): string =>
 export const longDate = (date: string): string =>
   `${weekday(date)}, ${month(date)} ${dayOfMonth(date)}`;
 
+/** 'November 23 to 29', or 'November 30 to December 6'. */
+export const dayRange = (from: string, to: string): string =>
+  `${month(from)} ${dayOfMonth(from)} to ${month(from) === month(to) ? '' : `${month(to)} `}${dayOfMonth(to)}`;
+
 /** 'Dec 1, 2026'. */
 export const fullDate = (date: string): string =>
   `${month(date).slice(0, 3)} ${dayOfMonth(date)}, ${date.slice(0, 4)}`;

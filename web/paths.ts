@@ -169,6 +169,9 @@ export const paths = {
   /** Tells when a clinic's days are others than they were. */
   deskStream: (clinicId: string, days: { date: string; days: number }) =>
     withQuery(`/v1/clinics/${clinicId}/day/stream`, days),
+  deskWeek: (clinicSlug: string, query: { date?: string | null; vet?: string | null } = {}) =>
+    withQuery(`/desk/${clinicSlug}/week`, query),
+  deskDrop: (clinicSlug: string) => `/desk/${clinicSlug}/drop`,
   deskBook: (clinicSlug: string, query: DeskBookQuery = {}) =>
     withQuery(`/desk/${clinicSlug}/book`, query),
   deskSchedule: (clinicSlug: string, query: ScheduleQuery = {}) =>

@@ -52,6 +52,8 @@ export default [
   route('reviews/:id/report', 'routes/review-report.tsx'),
   route('desk', 'routes/desk.tsx'),
   route('desk/:clinicSlug', 'routes/desk-day.tsx'),
+  route('desk/:clinicSlug/week', 'routes/desk-week.tsx'),
+  route('desk/:clinicSlug/drop', 'routes/desk-drop.ts'),
   route('desk/:clinicSlug/bill/:visitId', 'routes/desk-bill.tsx'),
   route('desk/:clinicSlug/money', 'routes/desk-money.tsx'),
   route('desk/:clinicSlug/money/payments', 'routes/desk-payments.tsx'),

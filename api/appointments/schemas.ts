@@ -101,17 +101,20 @@ export const Quote = Type.Object(
   { title: 'CancellationQuote' },
 );
 
+const deskClinic = Type.Object({
+  id: uuid(),
+  slug: Type.String(),
+  name: Type.String(),
+  timezone: Type.String(),
+});
+const counts = Type.Object({ booked: Type.Integer(), open: Type.Integer() });
+
 export const ClinicDay = Type.Object(
   {
     version: Type.String({
       description: 'Of everything in the day; its stream tells when there is another.',
     }),
-    clinic: Type.Object({
-      id: uuid(),
-      slug: Type.String(),
-      name: Type.String(),
-      timezone: Type.String(),
-    }),
+    clinic: deskClinic,
     date: localDate(),
     columns: Type.Array(Type.Object({ vet_id: nullable(uuid()), name: Type.String() })),
     visits: Type.Array(DeskVisit),
@@ -127,9 +130,45 @@ export const ClinicDay = Type.Object(
       }),
       { description: 'Times that a hold keeps from others right now.' },
     ),
-    counts: Type.Object({ booked: Type.Integer(), open: Type.Integer() }),
+    counts,
   },
   { title: 'ClinicDay' },
+);
+
+export const ClinicWeek = Type.Object(
+  {
+    version: Type.String({
+      description: 'Of everything in the week; the stream of days tells when there is another.',
+    }),
+    clinic: deskClinic,
+    from: localDate({ description: 'A Monday.' }),
+    to: localDate({ description: 'The Sunday after.' }),
+    vets: Type.Array(Type.Object({ vet_id: uuid(), name: Type.String() })),
+    days: Type.Array(
+      Type.Object({
+        date: localDate(),
+        visits: Type.Array(
+          Type.Object({
+            id: uuid(),
+            status: oneOf(STATUSES),
+            appointment_type: oneOf(SLOT_TYPES),
+            scheduled_date: localDate(),
+            scheduled_start: timeOfDay(),
+            scheduled_end: timeOfDay(),
+            checked_in_at: nullable(instant()),
+            started_at: nullable(instant()),
+            is_emergency: Type.Boolean(),
+            vet: nullable(Type.Object({ id: uuid(), name: Type.String() })),
+            pet: Type.Object({ name: Type.String() }),
+            owner: Type.Object({ name: Type.String() }),
+            service: Type.Object({ slug: Type.String(), name: Type.String() }),
+          }),
+        ),
+        counts,
+      }),
+    ),
+  },
+  { title: 'ClinicWeek' },
 );
 
 export const StatusChange = Type.Object(

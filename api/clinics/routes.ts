@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ClinicInput, ServicesInput } from '#domain/clinics/input.ts';
 import { localDate, object, uuid } from '#platform/schema.ts';
-import { ClinicDay } from '../appointments/schemas.ts';
+import { ClinicDay, ClinicWeek } from '../appointments/schemas.ts';
 import type { ApiOptions } from '../plugin.ts';
 import { describe } from '../route.ts';
 import { profileRoutes } from './profile-routes.ts';
@@ -78,6 +78,28 @@ export const clinicRoutes: FastifyPluginAsyncTypebox<ApiOptions> = async (
       domain.appointments.clinicDay(await makeCtx(request), {
         clinic_id: request.params.id,
         date: request.query.date,
+      }),
+  );
+
+  app.get(
+    '/clinics/:id/week',
+    {
+      schema: {
+        ...describe('clinics', "The clinic's week, of one vet or of all (staff)", ClinicWeek, {
+          signedIn: true,
+          refusals: [404],
+        }),
+        params: OneClinic,
+        querystring: object({
+          date: Type.Optional(localDate({ description: 'Any day of it; this week unless given.' })),
+          vet_id: Type.Optional(uuid()),
+        }),
+      },
+    },
+    async (request) =>
+      domain.appointments.clinicWeek(await makeCtx(request), {
+        ...request.query,
+        clinic_id: request.params.id,
       }),
   );
 };

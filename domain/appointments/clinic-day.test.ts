@@ -89,3 +89,49 @@ describe('a time that is kept for somebody', () => {
     assert.ok(open_slots.every(({ id }) => id !== fresh.id && id !== sought.id));
   });
 });
+
+describe('the week of a clinic', () => {
+  const week = (date: string, vet_id?: string) =>
+    appointments.clinicWeek(grace.ctx, { clinic_id: clinic.id, date, vet_id });
+
+  it('is Monday to Sunday, of all or of one vet, with what is booked and what is open', async () => {
+    const owner = await maya(db, MONDAY);
+    const [first, second] = [await offer({ day: 9 }), await offer({ day: 9, at: '18:00' })];
+    const book = async (slot_id: string, name: string) =>
+      appointments.book(owner.ctx, {
+        ...{ slot_id, service_id: examId },
+        pet_id: (await dog(owner.ctx, name)).id,
+      });
+    const { id } = await book(first.id, 'Juno');
+    await appointments.cancel(grace.ctx, (await book(second.id, 'Olive')).id);
+    const { from, to, days, vets } = await week(first.slot_date);
+    assert.deepEqual([from, to], ['2026-12-07', '2026-12-13']);
+    const day = days.find(({ date }) => date === first.slot_date);
+    assert.deepEqual(day?.counts, { booked: 1, open: 1 });
+    assert.deepEqual(
+      day?.visits.map(({ pet, status }) => [pet.name, status]),
+      [
+        ['Juno', 'booked'],
+        ['Olive', 'cancelled_by_clinic'],
+      ],
+    );
+    assert.ok(vets.some(({ vet_id }) => vet_id === osei));
+    const others = await appointments.change(grace.ctx, id, { vet_id: null });
+    assert.equal(others.vet, null);
+    const his = await week(first.slot_date, osei);
+    assert.ok(his.days.every(({ visits }) => visits.every(({ vet }) => vet?.id === osei)));
+    assert.equal(his.version, (await week(first.slot_date)).version);
+  });
+
+  it('has seven days when the clocks change, and in the week between two years', async () => {
+    for (const [date, monday, sunday] of [
+      ['2026-11-01', '2026-10-26', '2026-11-01'],
+      ['2027-03-14', '2027-03-08', '2027-03-14'],
+      ['2027-01-01', '2026-12-28', '2027-01-03'],
+    ] as const) {
+      const { from, to, days } = await week(date);
+      assert.deepEqual([from, to, days.length], [monday, sunday, 7]);
+      assert.equal(days.at(-1)?.date, sunday);
+    }
+  });
+});

@@ -7,7 +7,7 @@ import { NotFound } from '#platform/errors.ts';
 import { dateIn } from '#platform/local-date.ts';
 import { type DeskVisit, isLive } from './appointment.ts';
 import { versionsOf } from './live-days.ts';
-import { selectClinic, selectDayHolds, selectDayVets, selectDayVisits } from './sql/clinic-day.ts';
+import { selectClinic, selectDayHolds, selectDayVisits, selectVetsOn } from './sql/clinic-day.ts';
 
 /** A time that a hold keeps from others: at a checkout, or for who waits and is offered it. */
 export type HeldTime = {
@@ -52,7 +52,7 @@ export async function clinicDay(
     ({ slot_id, ...hold }) =>
       slots.filter(({ id }) => id === slot_id).map((slot) => ({ ...hold, slot })),
   );
-  const vets = await selectDayVets(ctx.db, clinic.id, date);
+  const vets = await selectVetsOn(ctx.db, clinic.id, date, date);
   const anyVet = slots.some((s) => s.vet_id === null) || visits.some((v) => v.vet === null);
   return {
     version,

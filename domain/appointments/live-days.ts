@@ -7,9 +7,9 @@ import type { Logger } from '#platform/log.ts';
 import type { DaysQuery } from './day-input.ts';
 import { selectDayVersions } from './sql/day-version.ts';
 
-const PAUSE_MS = 500;
+const PAUSE_MS = 300;
 // A database that answers slowly is not asked more often for it.
-const REST = 9;
+const REST = 3;
 
 /** The version of a clinic's days as they are now; whoever has read them in another one reads them again. */
 export type DayEvent = { id: string; event: 'day'; data: string };

@@ -4,6 +4,7 @@ import { bookAtDesk } from '../appointments/book-at-desk.ts';
 import { cancel, cancellationQuote } from '../appointments/cancel.ts';
 import { change } from '../appointments/change.ts';
 import { clinicDay } from '../appointments/clinic-day.ts';
+import { clinicWeek } from '../appointments/clinic-week.ts';
 import * as visits from '../appointments/find.ts';
 import { findClients } from '../appointments/find-clients.ts';
 import { BookInput, CancelInput, RescheduleInput, VisitChange } from '../appointments/input.ts';
@@ -27,4 +28,5 @@ export const appointments = {
   get: visits.get,
   history: visits.history,
   clinicDay,
+  clinicWeek,
 };

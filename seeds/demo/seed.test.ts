@@ -176,6 +176,24 @@ async function rows(sql: string): Promise<any[]> {
   return (await client.query(sql)).rows;
 }
 
+test('today at Harbor Street is under way: one is late, some wait, and a free time is about to be offered', async () => {
+  const [day] = await rows(
+    `
+    select
+      (select count(*)::int from appointments a where a.clinic_id = c.id and a.status = 'booked'
+        and a.checked_in_at is null and $1 between a.starts_at + interval '5 minutes' and a.ends_at) as late,
+      (select count(*)::int from waitlist_entries e join appointments v on v.id = e.appointment_id
+        where e.clinic_id = c.id and e.status = 'waiting' and e.to_date <= v.scheduled_date) as waiting,
+      (select count(*)::int from graphile_worker.jobs where task_identifier = 'waitlist.offer-freed') as offers
+    from clinics c where c.slug = 'harbor-street-animal-clinic'`.replaceAll(
+      '$1',
+      `'${now.toISOString()}'::timestamptz`,
+    ),
+  );
+  assert.ok(day && day.late >= 1);
+  assert.deepEqual([day.waiting, day.offers], [3, 1]);
+});
+
 test('Maya has been told of her visits, their bills and an answer, the latest of it unread', async () => {
   const told = await rows(`
     select n.kind, n.read_at is null as unread, n.data -> 'inbox' ->> 'title' as title from notifications n

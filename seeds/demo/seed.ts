@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { hashPassword } from '#domain/accounts/password.ts';
 import type { Logger } from '#platform/log.ts';
 import { StartupError } from '#platform/startup-error.ts';
+import { stirTheDay } from './desk-day.ts';
 import { shareMayasPets } from './household.ts';
 import { fillMayasInbox } from './inbox.ts';
 import { insertRows } from './insert.ts';
@@ -69,6 +70,7 @@ export async function seedDemo(
     await issueBills(client);
     await shareMayasPets(client, now);
     await fillMayasInbox(client, now);
+    await stirTheDay(client, now);
     await client.query('commit');
     log.info(
       {

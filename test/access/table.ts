@@ -499,6 +499,7 @@ export const TABLE: Record<string, Row> = {
 
   // the desk
   'GET /v1/clinics/{id}/day': { may: 'staff', at: clinic },
+  'GET /v1/clinics/{id}/week': { may: 'staff', at: clinic },
   'GET /v1/clinics/{id}/day/stream': { may: 'staff', at: clinic, answers: 406 },
   'GET /v1/clinics/{id}/clients': { may: 'staff', at: clinic, query: { q: 'Maya' } },
   'POST /v1/clinics/{id}/appointments': {

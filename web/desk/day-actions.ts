@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import { failure } from '../payments/card-words.ts';
 import { cents } from '../typed-cents.ts';
 import { requireShapes } from '../typed-fields.ts';
+import { seenIn } from './drop-form.ts';
 
 type Payment = VisitPayments['payments'][number];
 
@@ -78,9 +79,15 @@ async function run({ domain, ctx }: Asked, form: FormData, clinic_id: string, in
     case 'cancel':
       return appointments.cancel(ctx, visit(), reason ? { reason } : {});
     case 'move':
-      return appointments.reschedule(ctx, visit(), { slot_id: text(form, 'slot_id') });
+      return appointments.reschedule(ctx, visit(), {
+        slot_id: text(form, 'slot_id'),
+        expected: seenIn(form),
+      });
     case 'assign':
-      return appointments.change(ctx, visit(), { vet_id: optional(form, 'vet_id') ?? null });
+      return appointments.change(ctx, visit(), {
+        vet_id: optional(form, 'vet_id') ?? null,
+        expected: seenIn(form),
+      });
     case 'notes':
       return appointments.change(ctx, visit(), {
         clinic_notes: optional(form, 'clinic_notes') ?? null,
@@ -167,6 +174,7 @@ const WHAT: Record<string, string> = {
   slot_taken: 'The visit is where it was. Choose another time and press Move again.',
   vet_busy: 'Nothing was changed. Choose another vet or another time.',
   pet_busy: 'Nothing was changed. Choose another time, or move the other visit first.',
+  visit_changed: 'The panel shows the visit as it is now.',
   not_possible_now: 'The panel shows the visit as it is now.',
   slot_claimed: 'The time is as it was.',
   invalid_input: 'Nothing was changed. Mend the marked field and press again.',

@@ -106,7 +106,15 @@ export function DayHeading({ day, today, time, vet, waiting, paused, live }: Pro
   );
 }
 
-function DayLink({ to, icon, label }: { to: string; icon: typeof ChevronLeft; label: string }) {
+export function DayLink({
+  to,
+  icon,
+  label,
+}: {
+  to: string;
+  icon: typeof ChevronLeft;
+  label: string;
+}) {
   return (
     <Link
       to={to}

@@ -1,10 +1,11 @@
-import { Link } from 'react-router';
 import type { ClinicDay } from '../contract.ts';
 import { clock } from '../format.ts';
 import { paths } from '../paths.ts';
+import type { Drag } from './drag.ts';
 import { EntryCard } from './entry-card.tsx';
 import type { Flashes } from './flashes.ts';
 import { type Entry, entriesOf, minutes } from './timeline.ts';
+import { VetFilter } from './vet-filter.tsx';
 
 type Props = {
   day: ClinicDay;
@@ -12,10 +13,11 @@ type Props = {
   vet: string | null;
   now: string;
   flashes: Flashes;
+  drag: Drag;
 };
 
 /** The same day for a narrow screen: one column in order of time, of one vet or of all. */
-export function DayList({ day, time, vet, now, flashes }: Props) {
+export function DayList({ day, time, vet, now, flashes, drag }: Props) {
   const chosen = day.columns.some(({ vet_id }) => vet_id === vet) ? vet : null;
   const entries = entriesOf(day).filter(({ column }) => chosen === null || column === chosen);
   const next = time === null ? -1 : entries.findIndex(({ end }) => minutes(end) > minutes(time));
@@ -23,7 +25,13 @@ export function DayList({ day, time, vet, now, flashes }: Props) {
     day.columns.find(({ vet_id }) => vet_id === column)?.name ?? 'Any vet';
   return (
     <div className="lg:hidden">
-      <VetFilter day={day} chosen={chosen} />
+      <div className="mb-4">
+        <VetFilter
+          vets={day.columns}
+          chosen={chosen}
+          to={(of) => paths.deskDay(day.clinic.slug, { date: day.date, vet: of })}
+        />
+      </div>
       {entries.length === 0 ? (
         <p className="py-6 text-center text-muted">Nothing for this vet today.</p>
       ) : (
@@ -37,6 +45,7 @@ export function DayList({ day, time, vet, now, flashes }: Props) {
                 time={time}
                 now={now}
                 flash={flashes.get(entry.id)}
+                drag={drag}
                 clinicSlug={day.clinic.slug}
                 date={day.date}
                 vet={chosen}
@@ -71,34 +80,5 @@ function Now({ time }: { time: string }) {
       </span>
       <span aria-hidden className="h-0.5 flex-1 bg-emergency" />
     </p>
-  );
-}
-
-function VetFilter({ day, chosen }: { day: ClinicDay; chosen: string | null }) {
-  const choices = [
-    { vet_id: null, name: 'All vets' },
-    ...day.columns.filter(({ vet_id }) => vet_id !== null),
-  ];
-  return (
-    <nav
-      aria-label="Vet"
-      className="-mx-4 mb-4 flex gap-2 overflow-x-auto px-4 py-1 sm:-mx-6 sm:px-6"
-    >
-      {choices.map(({ vet_id, name }) => (
-        <Link
-          key={vet_id}
-          to={paths.deskDay(day.clinic.slug, { date: day.date, vet: vet_id })}
-          preventScrollReset
-          aria-current={vet_id === chosen ? 'true' : undefined}
-          className={`flex min-h-11 items-center rounded-full border px-4 font-semibold whitespace-nowrap ${
-            vet_id === chosen
-              ? 'border-brand bg-brand text-on-brand'
-              : 'border-outline bg-surface hover:border-ink'
-          }`}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
   );
 }

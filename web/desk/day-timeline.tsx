@@ -1,8 +1,9 @@
 import type { ClinicDay } from '../contract.ts';
 import { clock, shortClock } from '../format.ts';
+import type { Drag } from './drag.ts';
 import { EntryCard } from './entry-card.tsx';
 import type { Flashes } from './flashes.ts';
-import { minutes, ROW_MINUTES, timelineOf } from './timeline.ts';
+import { type Entry, minutes, ROW_MINUTES, timelineOf } from './timeline.ts';
 
 type Props = {
   day: ClinicDay;
@@ -11,14 +12,15 @@ type Props = {
   chosen: string | null;
   now: string;
   flashes: Flashes;
+  drag: Drag;
 };
 
 const COLUMNS = 'grid grid-flow-col grid-cols-[4.5rem] auto-cols-[minmax(12rem,1fr)]';
 const ROWS = 'timeline-rows grid';
 
 /** The day by vet: columns side by side, time downwards, a line at now. */
-export function DayTimeline({ day, time, chosen, now, flashes }: Props) {
-  const { from, to, columns } = timelineOf(day);
+export function DayTimeline({ day, time, chosen, now, flashes, drag }: Props) {
+  const { from, to, columns } = timelineOf(day, vetsBelow(drag));
   const last = (to - from) / ROW_MINUTES + 1;
   const nowRow = time === null ? 0 : Math.floor((minutes(time) - from) / ROW_MINUTES) + 1;
   const marks = Array.from({ length: (to - from) / 30 }, (_, index) => from + index * 30);
@@ -71,6 +73,7 @@ export function DayTimeline({ day, time, chosen, now, flashes }: Props) {
                       time={time}
                       now={now}
                       flash={flashes.get(entry.id)}
+                      drag={drag}
                       clinicSlug={day.clinic.slug}
                       date={day.date}
                       chosen={entry.id === chosen}
@@ -97,6 +100,12 @@ export function DayTimeline({ day, time, chosen, now, flashes }: Props) {
     </section>
   );
 }
+
+/** Who else could take the visit that is being dragged. */
+const vetsBelow = ({ held }: Drag): Entry[] =>
+  (held?.targets ?? []).flatMap((target) =>
+    'vet_id' in target ? [{ ...target, kind: 'vet' as const }] : [],
+  );
 
 const hhmm = (mark: number) =>
   `${String(Math.floor(mark / 60)).padStart(2, '0')}:${String(mark % 60).padStart(2, '0')}`;

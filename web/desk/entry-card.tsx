@@ -1,11 +1,13 @@
 import StickyNote from 'lucide-react/icons/sticky-note';
 import { Link } from 'react-router';
+import { isLive } from '#domain/appointments/appointment.ts';
 import type { DeskVisit } from '../contract.ts';
 import { clock, duration, serviceName } from '../format.ts';
 import { paths } from '../paths.ts';
 import { statusWord } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { heldWords, minutesLate, stageOf } from './stage.ts';
+import type { Drag } from './drag.ts';
+import { heldWords, minutesLate, stageOf, tone } from './stage.ts';
 import { type Entry, minutes } from './timeline.ts';
 
 type Props = {
@@ -22,8 +24,12 @@ type Props = {
   lines?: 1 | 2;
   now: string;
   flash?: string | undefined;
+  drag: Drag;
 };
 
+/** Where a visit was that is on its way. */
+const LIFTED = 'border border-l-4 border-dashed border-outline bg-page text-muted';
+const OVER = 'border-brand! border-solid! bg-brand-soft! font-semibold text-brand-ink!';
 const FRAME = 'h-full overflow-hidden rounded-control px-3';
 /** The line at now runs over the card but never through its words. */
 const OVER_LINE = 'relative z-20 w-fit max-w-full bg-inherit pr-1';
@@ -40,10 +46,24 @@ export function EntryCard({
   lines = 2,
   now,
   flash = '',
+  drag,
 }: Props) {
   const room = `${lines === 2 ? 'block py-1.5' : 'flex items-center gap-2 text-xs'} ${flash}`;
+  const { held } = drag;
+  if (entry.kind === 'vet') {
+    return (
+      <p
+        data-target={entry.id}
+        className={`${FRAME} ${room} border border-dashed border-brand text-brand-ink ${held?.over?.id === entry.id ? OVER : 'bg-surface'}`}
+      >
+        Give to {entry.name}
+      </p>
+    );
+  }
   if (entry.kind !== 'visit') {
     const { slot, kind } = entry;
+    const isTarget = held?.targets.some(({ id }) => id === slot.id) ?? false;
+    const isOver = held?.over?.id === slot.id;
     const look =
       kind === 'blocked'
         ? 'hatched border border-line hover:border-outline'
@@ -53,10 +73,11 @@ export function EntryCard({
         to={paths.deskDay(clinicSlug, { date, vet, slot: slot.id })}
         preventScrollReset
         aria-current={chosen ? 'true' : undefined}
-        className={`${FRAME} ${room} text-muted ${look} ${chosen ? 'ring-2 ring-brand' : ''}`}
+        data-target={kind === 'open' ? slot.id : undefined}
+        className={`${FRAME} ${room} ${look} ${isOver ? OVER : isTarget ? 'border-brand! text-brand-ink' : 'text-muted'} ${chosen ? 'ring-2 ring-brand' : ''}`}
       >
         <span className={kind === 'blocked' ? 'relative z-20' : OVER_LINE}>
-          {freeWords(entry, now)}
+          {isOver ? `${held?.visit.pet.name} here` : freeWords(entry, now)}
           <span className="sr-only"> at {clock(slot.start_time)}</span>
           {vetName ? `, ${vetName}` : ''}
         </span>
@@ -69,7 +90,8 @@ export function EntryCard({
       to={paths.deskDay(clinicSlug, { date, vet, visit: visit.id })}
       preventScrollReset
       aria-current={chosen ? 'true' : undefined}
-      className={`${FRAME} ${room} border-l-4 pl-2.5 ${tone(visit, time ?? null)} ${chosen ? 'ring-2 ring-brand' : 'hover:brightness-97 dark:hover:brightness-125'}`}
+      {...(isLive(visit.status) ? drag.handle(visit) : {})}
+      className={`${FRAME} ${room} ${isLive(visit.status) ? 'picked-up-by-press' : ''} border-l-4 pl-2.5 ${held?.visit.id === visit.id ? LIFTED : tone(visit, time ?? null)} ${chosen ? 'ring-2 ring-brand' : 'hover:brightness-97 dark:hover:brightness-125'}`}
     >
       <span className={`block truncate ${OVER_LINE}`}>
         <strong className="font-semibold">{visit.pet.name}</strong>, {visit.owner.name}
@@ -89,20 +111,10 @@ export function EntryCard({
   );
 }
 
-function freeWords(entry: Exclude<Entry, { kind: 'visit' }>, now: string): string {
+function freeWords(entry: Exclude<Entry, { kind: 'visit' | 'vet' }>, now: string): string {
   if (entry.kind === 'blocked') return 'Blocked';
   const open = `Open${entry.slot.slot_type === 'home_visit' ? ', home visit' : ''}`;
   return entry.kind === 'held' ? `${open}, ${heldWords(entry.held, now)}` : open;
-}
-
-function tone(visit: DeskVisit, time: string | null): string {
-  const { status, is_emergency } = visit;
-  if (status === 'completed') return 'border-outline bg-sunken text-muted';
-  if (status === 'no_show') return 'border-caution bg-caution-soft text-caution-ink';
-  if (is_emergency) return 'border-emergency bg-emergency-soft text-emergency-ink';
-  if (visit.checked_in_at || visit.started_at) return 'border-info bg-info-soft text-info-ink';
-  if (minutesLate(visit, time) > 0) return 'border-caution bg-caution-soft text-caution-ink';
-  return 'border-brand bg-brand-soft text-brand-ink';
 }
 
 function details(visit: DeskVisit, time: string | null): string {

@@ -1,23 +1,41 @@
 import { Form } from 'react-router';
-import type { Slot } from '../contract.ts';
+import type { HeldTime, Slot } from '../contract.ts';
 import { clock } from '../format.ts';
 import { paths } from '../paths.ts';
 import { ButtonLink, SubmitButton } from '../ui/button.tsx';
 import type { DayProblem } from './day-actions.ts';
 import { Panel } from './panel.tsx';
+import { heldWords } from './stage.ts';
 
-type Props = { slot: Slot; slug: string; close: string; problem: DayProblem | null };
+type Props = {
+  slot: Slot;
+  slug: string;
+  /** Whom it is kept for just now. */
+  held: HeldTime | null;
+  now: string;
+  close: string;
+  problem: DayProblem | null;
+};
 
 /** One open or blocked time: book it, block it, take it off the calendar. */
-export function SlotPanel({ slot, slug, close, problem }: Props) {
+export function SlotPanel({ slot, slug, held, now, close, problem }: Props) {
   const { slot_date, start_time, vet_id } = slot;
   const left = slot.max_bookings - slot.current_bookings;
+  const subtitle = `${clock(start_time)} to ${clock(slot.end_time)}, ${slot.vet_name ?? 'any vet'}`;
+  if (held && left === 0) {
+    return (
+      <Panel of={slot.id} title="Kept for somebody" {...{ subtitle, close, problem }}>
+        <p className="numeric mt-3 text-muted">
+          It is {heldWords(held, now)}. Then it is open again, unless it is taken.
+        </p>
+      </Panel>
+    );
+  }
   return (
     <Panel
       of={slot.id}
       title={slot.is_blocked ? 'Blocked time' : 'Open time'}
-      subtitle={`${clock(start_time)} to ${clock(slot.end_time)}, ${slot.vet_name ?? 'any vet'}`}
-      {...{ close, problem }}
+      {...{ subtitle, close, problem }}
     >
       <p className="mt-3 text-muted">
         {slot.is_blocked

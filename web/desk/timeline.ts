@@ -16,6 +16,8 @@ export type Entry = {
   | { kind: 'open'; slot: Slot }
   | { kind: 'held'; slot: Slot; held: HeldTime }
   | { kind: 'blocked'; slot: Slot }
+  // While a visit is dragged: a vet who is free at its time.
+  | { kind: 'vet'; name: string }
 );
 
 export type Placed = Entry & { row: number; span: number; lane: number };
@@ -75,12 +77,14 @@ export function entriesOf({ visits, open_slots, held, columns }: ClinicDay): Ent
         end: one.slot.end_time,
       }),
     );
-  return [...booked, ...free, ...kept].sort((a, b) => minutes(a.start) - minutes(b.start));
+  return inOrder([...booked, ...free, ...kept]);
 }
 
+const inOrder = (entries: Entry[]) => entries.sort((a, b) => minutes(a.start) - minutes(b.start));
+
 /** Places a day on a grid of five-minute rows, side by side in lanes where things overlap. */
-export function timelineOf(day: ClinicDay): Timeline {
-  const entries = entriesOf(day);
+export function timelineOf(day: ClinicDay, more: Entry[] = []): Timeline {
+  const entries = inOrder([...entriesOf(day), ...more]);
   const starts = entries.map(({ start }) => minutes(start));
   const ends = entries.map((entry) => endOf(entry));
   const from = Math.floor(Math.min(8 * 60, ...starts) / 60) * 60;

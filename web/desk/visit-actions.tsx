@@ -7,6 +7,7 @@ import { SubmitButton } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Fold } from '../ui/fold.tsx';
 import type { DayProblem } from './day-actions.ts';
+import { dropForm } from './drop-form.ts';
 
 type Props = {
   visit: DeskVisit;
@@ -51,7 +52,7 @@ export function VisitActions({ visit, starts, team, now, problem }: Props) {
           </Fold>
           <Fold title="Assign a vet" open={failed('assign')}>
             <Form method="post" className="grid gap-3">
-              <input type="hidden" name="visit_id" value={visit.id} />
+              <AsSeen visit={visit} />
               <Select
                 key={visit.vet?.id}
                 label="Vet"
@@ -147,7 +148,7 @@ function Move({ visit, starts, now }: Pick<Props, 'visit' | 'starts' | 'now'>) {
   }
   return (
     <Form method="post" className="grid gap-3">
-      <input type="hidden" name="visit_id" value={visit.id} />
+      <AsSeen visit={visit} />
       {others.length ? (
         <>
           <Select label="To an open time of this day" name="slot_id">
@@ -167,6 +168,13 @@ function Move({ visit, starts, now }: Pick<Props, 'visit' | 'starts' | 'now'>) {
       {elsewhere}
     </Form>
   );
+}
+
+/** Which visit, as the page shows it: is it another by then, nothing is changed. */
+function AsSeen({ visit }: { visit: DeskVisit }) {
+  return Object.entries(dropForm(visit)).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
 }
 
 function NoShow({ visit, at }: { visit: DeskVisit; at: Date }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { paths } from '../paths.ts';
 import { Page, Title } from '../ui/page.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -16,7 +17,7 @@ type Props = {
 export function MoneyPage({ clinic, period, part, children }: Props) {
   const { slug } = clinic;
   return (
-    <Page>
+    <Page bar={<DeskNav slug={slug} current="money" />}>
       <div className="mx-auto max-w-4xl">
         <p className="mt-6 print:hidden">
           <Link to={paths.deskDay(slug)} className="font-semibold text-brand-ink hover:underline">

@@ -1,5 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { answer, idParam, needsSignIn, refusal, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { text } from '../form-values.ts';
 import { BillLines } from '../invoices/bill-lines.tsx';
 import { InvoicePaper } from '../invoices/invoice-paper.tsx';
@@ -51,7 +52,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function DeskBill({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, bill, saved } = loaderData;
   return (
-    <Page>
+    <Page bar={<DeskNav slug={slug} current="money" />}>
       <div className="mx-auto max-w-3xl pt-6 sm:pt-10">
         <p className="mb-4">
           <Link to={paths.deskDay(slug)} className="font-semibold text-brand-ink hover:underline">

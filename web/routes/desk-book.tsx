@@ -3,6 +3,7 @@ import { answer, needsSignIn, refusal, slugParam } from '../answer.ts';
 import { readDeskBooking } from '../desk/book-input.ts';
 import { BookingForm } from '../desk/booking-form.tsx';
 import { ClientSearch } from '../desk/client-search.tsx';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { formValues, oneLine, type Values } from '../form-values.ts';
 import { isDay, localIn } from '../format.ts';
 import { paths } from '../paths.ts';
@@ -88,7 +89,7 @@ export default function DeskBook({ loaderData, actionData }: Route.ComponentProp
     vet_id: when.vet ?? '',
   };
   return (
-    <Page width="narrow">
+    <Page width="narrow" bar={<DeskNav slug={clinic.slug} current="book" />}>
       <p className="mt-6">
         <Link
           to={paths.deskDay(clinic.slug, { date: when.date })}

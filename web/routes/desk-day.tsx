@@ -2,14 +2,20 @@ import { useMemo } from 'react';
 import { data, Link } from 'react-router';
 import { workplaces } from '#domain/accounts/account.ts';
 import { isLive } from '#domain/appointments/appointment.ts';
-import { answer, needsSignIn, slugParam } from '../answer.ts';
+import { type Asked, answer, idParam, needsSignIn, slugParam } from '../answer.ts';
 import { useNow } from '../desk/clock.ts';
 import { actOnDay } from '../desk/day-actions.ts';
 import { DayHeading } from '../desk/day-heading.tsx';
 import { DayList } from '../desk/day-list.tsx';
 import { AddPanel, PausePanel, ResumeForm, WaitingPanel } from '../desk/day-panels.tsx';
 import { DayTimeline } from '../desk/day-timeline.tsx';
+import { DeskNav } from '../desk/desk-nav.tsx';
+import { useDrag } from '../desk/drag.ts';
+import { DragMarks } from '../desk/drag-marks.tsx';
+import { DropNotice, useDrop } from '../desk/drop.tsx';
+import { targetsFor } from '../desk/drop-targets.ts';
 import { useFlashes } from '../desk/flashes.ts';
+import { MovedPanel, TakenPanel } from '../desk/gone-panel.tsx';
 import { useLiveDays } from '../desk/live-days.ts';
 import { SignBanner, SignLink } from '../desk/sign.tsx';
 import { SignPanel } from '../desk/sign-panel.tsx';
@@ -59,6 +65,7 @@ export const loader = (args: Route.LoaderArgs) =>
             slot_type: chosen.appointment_type,
           })
         : [];
+    const slots = [...day.open_slots, ...day.held.map(({ slot }) => slot)];
     const paid = chosen ? await domain.payments.listForVisit(ctx, chosen.id) : null;
     const local = localIn(day.clinic.timezone, ctx.now);
     const until = rules.intake_paused_until;
@@ -67,7 +74,7 @@ export const loader = (args: Route.LoaderArgs) =>
       several: workplaces(actor).length > 1,
       sign: clinic.emergency,
       team: clinic.team.map(({ vet_id, name }) => ({ vet_id, name })),
-      today: local.date,
+      buffer: rules.buffer_min,
       restOfDay: Math.max(0.25, Math.round((24 - minutes(local.time) / 60) * 100) / 100),
       paused:
         until && new Date(until) > ctx.now
@@ -79,13 +86,22 @@ export const loader = (args: Route.LoaderArgs) =>
       })),
       chosen,
       paid,
-      slot: day.open_slots.find(({ id }) => id === query('slot')) ?? null,
+      slot: slots.find(({ id }) => id === query('slot')) ?? null,
+      isSlotGone: query('slot') !== null && slots.every(({ id }) => id !== query('slot')),
+      elsewhere: chosen ? null : await elsewhere(asked, clinic.id, query('visit')),
       panel: query('panel'),
       starts,
       vet: query('vet'),
       now: ctx.now.toISOString(),
     };
   });
+
+/** A visit whose panel is asked for and that is on another day by now. */
+async function elsewhere({ domain, ctx }: Asked, clinicId: string, id: string | null) {
+  if (!id) return null;
+  const visit = await domain.appointments.get(ctx, idParam(id));
+  return visit.clinic.id === clinicId ? visit : null;
+}
 
 export const action = (args: Route.ActionArgs) =>
   answer(args, async (asked) => {
@@ -97,12 +113,24 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function DeskDay({ loaderData, actionData }: Route.ComponentProps) {
   const problem = actionData ?? null;
-  const { day, sign, today, vet, chosen, slot, paused, waiting } = loaderData;
+  const { day, sign, vet, chosen, slot, paused, waiting } = loaderData;
   const { slug } = day.clinic;
   const now = useNow(loaderData.now);
   const local = localIn(day.clinic.timezone, now);
-  const time = local.date === day.date ? local.time : null;
-  const live = useLiveDays({ clinicId: day.clinic.id, date: day.date, version: day.version });
+  const today = local.date;
+  const time = today === day.date ? local.time : null;
+  const { shown, isOnItsWay, notice, drop, undo, close: closeNotice } = useDrop(day);
+  const drag = useDrag({
+    columns: shown.columns.map(({ vet_id }) => vet_id),
+    targetsOf: (visit) => targetsFor({ day: shown, now, buffer: loaderData.buffer }, visit),
+    drop,
+  });
+  const live = useLiveDays({
+    clinicId: day.clinic.id,
+    date: day.date,
+    version: day.version,
+    held: drag.held !== null || isOnItsWay,
+  });
   const entries = useMemo(() => entriesOf(day), [day]);
   const flashes = useFlashes(entries, `${slug} ${day.date}`);
   const nothing = day.visits.length === 0 && day.open_slots.length === 0;
@@ -111,46 +139,10 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
     <Page
       width="window"
       middle={
-        <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <span className="flex flex-wrap gap-x-5">
+        <p className="flex flex-wrap items-center justify-between gap-x-4">
+          <span className="flex flex-wrap items-center gap-x-5">
             <Link to={paths.clinic(slug)} className="font-semibold hover:underline">
               {day.clinic.name}
-            </Link>
-            <Link
-              to={paths.deskSchedule(slug)}
-              className="text-brand-ink underline-offset-4 hover:underline"
-            >
-              Schedule
-            </Link>
-            <Link
-              to={paths.deskProfile(slug)}
-              className="text-brand-ink underline-offset-4 hover:underline"
-            >
-              Profile
-            </Link>
-            <Link
-              to={paths.deskMoney(slug)}
-              className="text-brand-ink underline-offset-4 hover:underline"
-            >
-              Money
-            </Link>
-            <Link
-              to={paths.calendar()}
-              className="text-brand-ink underline-offset-4 hover:underline"
-            >
-              Calendar
-            </Link>
-            <Link
-              to={paths.deskReviews(slug)}
-              className="text-brand-ink underline-offset-4 hover:underline"
-            >
-              Reviews
-            </Link>
-            <Link
-              to={paths.deskTeam(slug)}
-              className="text-brand-ink underline-offset-4 hover:underline"
-            >
-              Team
             </Link>
             {loaderData.several ? (
               <Link to={paths.desk()} className="text-brand-ink underline-offset-4 hover:underline">
@@ -161,6 +153,7 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
           <SignLink {...{ slug, sign, now }} />
         </p>
       }
+      bar={<DeskNav slug={slug} current="day" wide />}
     >
       <DayHeading
         {...{ day, today, time, vet }}
@@ -190,15 +183,25 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
           ) : (
             <>
               <DayTimeline
-                {...{ day, time, now, flashes }}
+                {...{ time, now, flashes, drag }}
+                day={shown}
                 chosen={chosen?.id ?? slot?.id ?? null}
               />
-              <DayList {...{ day, time, vet, now, flashes }} />
+              <p className="mt-3 text-xs text-muted max-lg:hidden">
+                Drag a visit to an open time or to another vet; or press M on it and choose with the
+                arrow keys.
+              </p>
+              <DayList {...{ time, vet, now, flashes, drag }} day={shown} />
+              <p className="mt-3 text-xs text-muted lg:hidden">
+                Hold a visit down to move it to an open time.
+              </p>
             </>
           )}
         </div>
         {panel()}
       </div>
+      <DragMarks drag={drag} />
+      <DropNotice {...{ notice, undo }} close={closeNotice} />
     </Page>
   );
 
@@ -206,7 +209,12 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
     const { team, starts, restOfDay, paid } = loaderData;
     const shared = { close, problem };
     if (chosen) return <VisitPanel visit={chosen} {...{ paid, starts, team, now }} {...shared} />;
-    if (slot) return <SlotPanel slot={slot} slug={slug} {...shared} />;
+    if (loaderData.elsewhere) return <MovedPanel visit={loaderData.elsewhere} close={close} />;
+    if (slot) {
+      const held = day.held.find((one) => one.slot.id === slot.id) ?? null;
+      return <SlotPanel {...{ slot, slug, held, now }} {...shared} />;
+    }
+    if (loaderData.isSlotGone) return <TakenPanel close={close} />;
     switch (loaderData.panel) {
       case 'pause':
         return <PausePanel restOfDay={restOfDay} paused={paused?.time ?? null} {...shared} />;

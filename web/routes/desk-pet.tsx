@@ -1,5 +1,6 @@
 import { data, Link, redirect } from 'react-router';
 import { answer, idParam, needsSignIn, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { localIn } from '../format.ts';
 import { changeHealth } from '../health/change.ts';
 import { Record } from '../health/record.tsx';
@@ -46,7 +47,7 @@ export default function DeskPet({ loaderData, actionData }: Route.ComponentProps
   const { record, clinic, visit, limit, saved, today } = loaderData;
   const { pet } = record;
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="day" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link

@@ -1,5 +1,6 @@
 import { data, Link, redirect } from 'react-router';
 import { type Asked, answer, idParam, needsSignIn, refusal, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { formValues, oneLine, text } from '../form-values.ts';
 import { paths } from '../paths.ts';
 import { PhotoForm } from '../pictures/photo-form.tsx';
@@ -74,7 +75,7 @@ export default function DeskPhotos({ loaderData, actionData }: Route.ComponentPr
   const said = (part: string) => (actionData?.part === part ? actionData : null);
   const described = said('list');
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="photos" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link

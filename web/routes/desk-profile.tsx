@@ -1,5 +1,6 @@
 import { data, Link } from 'react-router';
 import { answer, needsSignIn, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { paths } from '../paths.ts';
 import { changeProfile } from '../profile/change.ts';
 import { ProfileParts } from '../profile/parts.tsx';
@@ -36,7 +37,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function DeskProfile({ loaderData, actionData }: Route.ComponentProps) {
   const { clinic, species, insurers, admin, saved } = loaderData;
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="profile" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link

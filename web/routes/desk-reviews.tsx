@@ -1,6 +1,7 @@
 import { data, Form, Link, redirect } from 'react-router';
 import { worksAt } from '#domain/accounts/account.ts';
 import { answer, idParam, needsSignIn, refusal, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { text } from '../form-values.ts';
 import { paths } from '../paths.ts';
 import { afterRefusal } from '../revalidate.ts';
@@ -57,7 +58,7 @@ export default function DeskReviews({ loaderData, actionData }: Route.ComponentP
   const here = (query: { show?: 'all' | null; cursor?: string | null }) =>
     paths.deskReviews(clinic.slug, query);
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="reviews" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link

@@ -1,5 +1,6 @@
 import { data, Link } from 'react-router';
 import { answer, needsSignIn, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { paths } from '../paths.ts';
 import { changeSchedule } from '../schedule/change.ts';
 import { ClosuresPart } from '../schedule/closures-part.tsx';
@@ -77,7 +78,7 @@ export default function DeskSchedule({ loaderData, actionData }: Route.Component
   const { slug } = clinic;
   const shared = { admin, refused: actionData };
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="schedule" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link to={paths.deskDay(slug)} className="font-semibold text-brand-ink hover:underline">

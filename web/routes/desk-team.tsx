@@ -1,5 +1,6 @@
 import { data, Link } from 'react-router';
 import { answer, needsSignIn, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { paths } from '../paths.ts';
 import { changeTeam } from '../team/change.ts';
 import { InviteForm } from '../team/invite-form.tsx';
@@ -56,7 +57,7 @@ export default function DeskTeam({ loaderData, actionData }: Route.ComponentProp
   const { clinic, here, gone, invited, security, admin, me, vet, again, done } = loaderData;
   const wrong = actionData?.refused;
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="team" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link

@@ -1,6 +1,7 @@
 import { data, Form, Link } from 'react-router';
 import { OVERLAP_HOURS } from '#domain/webhooks/webhook.ts';
 import { answer, idParam, needsSignIn, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { ago } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -65,7 +66,7 @@ export default function DeskWebhook({ loaderData, actionData }: Route.ComponentP
   const isOn = endpoint.disabled_at === null;
   const { tone, words } = standing(endpoint);
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="team" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link

@@ -1,6 +1,7 @@
 import { data, Form, Link } from 'react-router';
 import { WEBHOOK_EVENTS } from '#domain/webhooks/webhook.ts';
 import { answer, needsSignIn, refusal, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { plural } from '../format.ts';
 import { paths } from '../paths.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -47,7 +48,7 @@ export default function DeskWebhooks({ loaderData, actionData }: Route.Component
   const refused = actionData?.refused;
   const values = actionData?.values;
   return (
-    <Page>
+    <Page bar={<DeskNav slug={clinic.slug} current="team" />}>
       <div className="mx-auto max-w-3xl">
         <p className="mt-6">
           <Link

@@ -16,16 +16,17 @@ export const selectDayVisits = statement<DeskVisit, [clinicId: string, date: str
    ORDER BY a.starts_at, a.id`,
 );
 
-export const selectDayVets = statement<
+/** Who has a time or a visit at a clinic in some days. */
+export const selectVetsOn = statement<
   { vet_id: string; name: string },
-  [clinicId: string, date: string]
+  [clinicId: string, from: string, to: string]
 >(
-  'vets_of_day',
+  'vets_on_days',
   `SELECT v.id AS vet_id, 'Dr. ' || u.last_name AS name
    FROM vets v JOIN users u ON u.id = v.user_id
    WHERE v.id IN (
-     SELECT vet_id FROM availability_slots WHERE clinic_id = $1 AND slot_date = $2::date
-     UNION SELECT vet_id FROM appointments WHERE clinic_id = $1 AND scheduled_date = $2::date)
+     SELECT vet_id FROM availability_slots WHERE clinic_id = $1 AND slot_date BETWEEN $2::date AND $3::date
+     UNION SELECT vet_id FROM appointments WHERE clinic_id = $1 AND scheduled_date BETWEEN $2::date AND $3::date)
    ORDER BY u.last_name, v.id`,
 );
 
