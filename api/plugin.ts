@@ -16,6 +16,7 @@ import { providerRoutes } from './accounts/provider-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { secondFactorRoutes } from './accounts/second-factor-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
+import { analyticsRoutes } from './analytics/routes.ts';
 import { dayStream } from './appointments/day-stream.ts';
 import { deskRoutes } from './appointments/desk-routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
@@ -45,6 +46,7 @@ import { searchRoutes } from './search/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { deadLetterRoutes } from './support/dead-letter-routes.ts';
 import { supportRoutes } from './support/routes.ts';
+import { stuckMoneyRoutes } from './support/stuck-money-routes.ts';
 import { certificationRoutes } from './vets/certification-routes.ts';
 import { vetRoutes } from './vets/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
@@ -120,6 +122,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         certificationRoutes,
         supportRoutes,
         deadLetterRoutes,
+        stuckMoneyRoutes,
         scheduleRoutes,
         absenceRoutes,
         slotRoutes,
@@ -139,6 +142,7 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
         emergencyRoutes,
         emergencyStream,
         invoiceRoutes,
+        analyticsRoutes,
         endpointRoutes,
         deliveryRoutes,
       ]) {

@@ -1,4 +1,5 @@
 import { accounts } from './verbs/accounts.ts';
+import { analytics } from './verbs/analytics.ts';
 import { appointments } from './verbs/appointments.ts';
 import { availability } from './verbs/availability.ts';
 import { calendar } from './verbs/calendar.ts';
@@ -45,6 +46,7 @@ export const domain = {
   push,
   invoices,
   payments,
+  analytics,
   reviews,
   files,
   webhooks,

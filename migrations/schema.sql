@@ -2252,6 +2252,8 @@ CREATE INDEX idx_payments_status ON payments USING btree (status);
 CREATE INDEX idx_payments_user ON payments USING btree (user_id);
 CREATE INDEX payments_checkout_id_idx ON payments USING btree (checkout_id) WHERE checkout_id IS NOT NULL;
 CREATE INDEX payments_clinic_id_idx ON payments USING btree (clinic_id, id DESC);
+CREATE INDEX payments_clinic_paid_idx ON payments USING btree (clinic_id, paid_at) WHERE paid_at IS NOT NULL;
+CREATE INDEX payments_clinic_refunded_idx ON payments USING btree (clinic_id) WHERE refund_amount_cents > 0;
 CREATE UNIQUE INDEX payments_one_live_charge ON payments USING btree (appointment_id, kind) WHERE status IN ('pending', 'succeeded');
 CREATE INDEX payments_payment_method_id_idx ON payments USING btree (payment_method_id) WHERE payment_method_id IS NOT NULL;
 CREATE UNIQUE INDEX payments_provider_payment_once ON payments USING btree (provider, provider_payment_id, appointment_id) WHERE provider_payment_id IS NOT NULL;

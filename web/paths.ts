@@ -72,6 +72,8 @@ type MoneyQuery = {
   done?: 1 | null;
 };
 
+type AnalyticsQuery = { weeks?: string | null; vet?: string | null };
+
 type ReviewsQuery = { sort?: string | null; stars?: number | null; cursor?: string | null };
 
 type ModerationQuery = {
@@ -157,6 +159,13 @@ export const paths = {
     withQuery(`/desk/${clinicSlug}/money/statement`, query),
   invoicesCsv: (clinicId: string, period: { from: string; to: string }) =>
     withQuery(`/v1/clinics/${clinicId}/invoices.csv`, period),
+  deskAnalytics: (clinicSlug: string, query: AnalyticsQuery = {}) =>
+    withQuery(`/desk/${clinicSlug}/analytics`, query),
+  analyticsCsv: (
+    clinicId: string,
+    figure: string,
+    query: { from: string; to: string; vet_id: string | null },
+  ) => withQuery(`/v1/clinics/${clinicId}/analytics.csv`, { figure, ...query }),
   payVisit: (id: string) => `/visits/${id}/pay`,
   /** The bank leads back to here; the payment's id follows. */
   paymentBack: () => '/payments/',
@@ -199,6 +208,8 @@ export const paths = {
     withQuery('/support/clinics', query),
   supportMessages: (query: { done?: string | null; cursor?: string | null } = {}) =>
     withQuery('/support/messages', query),
+  supportPayments: (query: { done?: string | null; cursor?: string | null } = {}) =>
+    withQuery('/support/payments', query),
   supportAudit: (
     query: { actor?: string | null; subject?: string | null; cursor?: string | null } = {},
   ) => withQuery('/support/audit', query),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { CHANNELS } from '#domain/notifications/message.ts';
+import { STUCK } from '#domain/payments/stuck-money.ts';
 import { nullable, oneOf, uuid } from '#platform/schema.ts';
 
 const instant = () => Type.String({ format: 'date-time' });
@@ -54,6 +55,24 @@ export const DeadLetter = Type.Object(
     created_at: instant(),
   },
   { title: 'DeadLetter' },
+);
+
+export const StuckMoney = Type.Object(
+  {
+    id: uuid(),
+    what: oneOf(STUCK),
+    state: oneOf(['unanswered', 'owed', 'refused'], {
+      description:
+        'The provider has not said; it has to go back and has not; the provider would not give it back.',
+    }),
+    provider: Type.String(),
+    amount_cents: Type.Integer(),
+    currency: Type.String(),
+    trouble: nullable(Type.String()),
+    clinic: Type.Object({ id: uuid(), name: Type.String() }),
+    since: instant(),
+  },
+  { title: 'StuckMoney' },
 );
 
 export const TrailEntry = Type.Object(

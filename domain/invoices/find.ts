@@ -2,6 +2,7 @@ import { workplaces } from '#domain/accounts/account.ts';
 import { requireActor } from '#domain/accounts/authenticate.ts';
 import { requireStaff } from '#domain/clinics/access.ts';
 import type { Ctx } from '#domain/context.ts';
+import { csv as write } from '#platform/csv.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { fromCursor, type Page, type PageInput, page } from '#platform/page.ts';
 import type { InvoiceFilter, PeriodInput } from './input.ts';
@@ -86,31 +87,25 @@ export async function statement(
   };
 }
 
-const COLUMNS = 'number,kind,issued_at,owner,pet,service,currency,subtotal,tax,total,paid';
+const COLUMNS = [
+  ...['number', 'kind', 'issued_at', 'owner', 'pet', 'service', 'currency'],
+  ...['subtotal', 'tax', 'total', 'paid'],
+];
 
 /** The same as CSV for accountants: one row a document, credit notes below zero. Errors: as for statement. */
 export async function csv(ctx: Ctx, clinicId: string, period: PeriodInput): Promise<string> {
   const { invoices } = await statement(ctx, clinicId, period);
-  const amount = (cents: number) => (cents / 100).toFixed(2);
-  const lines = invoices.map((one) => {
-    const sign = one.kind === 'credit_note' ? -1 : 1;
+  const rows = invoices.map((one) => {
+    const amount = (cents: number) => ((one.kind === 'credit_note' ? -1 : 1) * cents) / 100;
     const { owner, visit } = one.parties;
-    const words = [owner.name, visit.pet, visit.service].map(quoted);
-    const money = [one.subtotal_cents, one.tax_cents, one.total_cents].map((c) => amount(sign * c));
-    const paid = one.kind === 'invoice' ? amount(one.paid_cents) : '';
-    return [
-      invoiceNumber(one),
-      one.kind,
-      one.issued_at,
-      ...words,
-      one.currency,
-      ...money,
-      paid,
-    ].join();
+    return {
+      ...{ number: invoiceNumber(one), kind: one.kind, issued_at: one.issued_at },
+      ...{ owner: owner.name, pet: visit.pet, service: visit.service, currency: one.currency },
+      subtotal: amount(one.subtotal_cents),
+      tax: amount(one.tax_cents),
+      total: amount(one.total_cents),
+      paid: one.kind === 'invoice' ? amount(one.paid_cents) : null,
+    };
   });
-  return `${[COLUMNS, ...lines].join('\r\n')}\r\n`;
+  return write(rows, { columns: COLUMNS, money: COLUMNS.slice(-4) });
 }
-
-// A spreadsheet takes a cell that begins so for a formula.
-const quoted = (text: string) =>
-  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { strToU8, zipSync } from 'fflate';
+import { csv } from '#platform/csv.ts';
 import type { Row } from './sql/parts.ts';
 
 const README = `This is everything that FindMyVet keeps about you.
@@ -23,15 +23,3 @@ export function archive(parts: [name: string, rows: Row[]][], now: Date): Uint8A
     { mtime: now },
   );
 }
-
-const csv = (rows: Row[]) =>
-  stringify(rows, {
-    header: true,
-    bom: true,
-    // A note that begins like a formula must stay a note in a spreadsheet.
-    escape_formulas: true,
-    cast: {
-      boolean: (value) => String(value),
-      date: (value) => value.toISOString(),
-    },
-  });

@@ -3,6 +3,7 @@ import * as supportClinics from '../support/clinics.ts';
 import * as deadLetters from '../support/dead-letters.ts';
 import { PeopleQuery, ReasonInput, ReplayInput } from '../support/input.ts';
 import * as people from '../support/people.ts';
+import * as stuckMoney from '../support/stuck-money.ts';
 import { readTrail } from '../support/trail.ts';
 import * as verifications from '../support/verifications.ts';
 import { takes } from '../takes.ts';
@@ -25,5 +26,7 @@ export const support = {
   listDeadLetters: deadLetters.listDeadLetters,
   replayDeadLetter: takes(ReasonInput, deadLetters.replayDeadLetter),
   replayDeadLetters: takes(ReplayInput, deadLetters.replayDeadLetters),
+  listStuckMoney: stuckMoney.listStuckMoney,
+  retryStuckMoney: takes(ReasonInput, stuckMoney.retryStuckMoney),
   readTrail,
 };

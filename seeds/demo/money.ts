@@ -38,7 +38,12 @@ type How = Pick<
 >;
 
 /** The whole price of a visit, paid afterwards. */
-export function pay({ row }: PastVisit, at: Date, { random, rows }: Context, how: How): void {
+export function pay(
+  { row }: Pick<PastVisit, 'row'>,
+  at: Date,
+  { random, rows }: Context,
+  how: How,
+): void {
   rows.payments.push({
     ...how,
     id: random.uuid(at),

@@ -1,7 +1,8 @@
 import { certifyVets } from './certificates.ts';
-import { createClients } from './clients.ts';
+import { type Clients, createClients } from './clients.ts';
 import type { Clinic, Kind } from './clinic.ts';
 import { raiseHarborSign, raiseSigns } from './emergency.ts';
+import { fillHarborPast } from './harbor-past.ts';
 import { openHarborStreet } from './harbor-street.ts';
 import type { Known } from './known.ts';
 import { submitLicences } from './licences.ts';
@@ -43,10 +44,12 @@ export function planTown(known: Known, { now, horizonDays }: Horizon): Rows {
   const support = addSupport(rows, setting);
   const harborStreet = openHarborStreet(setting);
   const clinics = [harborStreet, ...towns.flatMap((town) => openTown(setting, town))];
+  let harborClients: Clients | undefined;
   for (const clinic of clinics) {
     const random = createRandom(`${SEED} ${clinic.row.slug}`);
     const isHarborStreet = clinic === harborStreet;
     const clients = createClients(random, known, people, rows, clinic);
+    if (isHarborStreet) harborClients = clients;
     const slots = planSlots(random, clinic, now, horizonDays);
     block(random, slots, now);
     if (isHarborStreet) enrolMaya(clinic, slots, { random, people, rows, clients, visits, now });
@@ -63,6 +66,9 @@ export function planTown(known: Known, { now, horizonDays }: Horizon): Rows {
     const share = isHarborStreet ? shareAtHarborStreet(slots, now) : shareAt(clinic, random, now);
     fillSlots(random, clinic, slots, { clients, visits, now, share });
     rows.availability_slots.push(...slots.map(({ row }) => row));
+  }
+  if (harborClients) {
+    fillHarborPast(harborStreet, { clients: harborClients, visits, rows, now });
   }
   reportSome(rows, clinics, support, now);
   submitLicences(createRandom(`${SEED} licences`), rows, now);

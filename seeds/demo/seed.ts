@@ -3,6 +3,7 @@ import { hashPassword } from '#domain/accounts/password.ts';
 import type { Logger } from '#platform/log.ts';
 import { StartupError } from '#platform/startup-error.ts';
 import { stirTheDay } from './desk-day.ts';
+import { tellHarborsPast } from './harbor-past.ts';
 import { shareMayasPets } from './household.ts';
 import { fillMayasInbox } from './inbox.ts';
 import { insertRows } from './insert.ts';
@@ -68,6 +69,7 @@ export async function seedDemo(
     await insertRows(client, rows);
     await insureClinics(client);
     await issueBills(client);
+    await tellHarborsPast(client);
     await shareMayasPets(client, now);
     await fillMayasInbox(client, now);
     await stirTheDay(client, now);

@@ -61,12 +61,22 @@ export function slotRow(
 }
 
 /** A clinic's slots from today for the given number of days, by vet and time, as the planning job would make them. */
-export function planSlots(random: Random, clinic: Clinic, now: Date, horizonDays: number): Slot[] {
+export const planSlots = (random: Random, clinic: Clinic, now: Date, horizonDays: number): Slot[] =>
+  slotsOf(random, clinic, now, [0, horizonDays], horizonDays);
+
+/** The same for days counted from today, both of them in it. */
+export function slotsOf(
+  random: Random,
+  clinic: Clinic,
+  now: Date,
+  [first, last]: [first: number, last: number],
+  horizonDays: number,
+): Slot[] {
   const zone = clinic.row.timezone;
   const today = localDate(zone, now);
   const slots: Slot[] = [];
   for (const shift of clinic.shifts) {
-    for (let daysAhead = 0; daysAhead <= horizonDays; daysAhead++) {
+    for (let daysAhead = first; daysAhead <= last; daysAhead++) {
       const date = addDays(today, daysAhead);
       const day = dayOfWeek(date);
       if (day !== shift.day_of_week) continue;

@@ -9,6 +9,7 @@ import type { Visits } from './visit.ts';
 
 const REUSE = 0.78;
 const URGENT_MS = 5 * 3_600_000;
+const DAY_MS = 86_400_000;
 
 /**
  * The chance that a slot is tried for, so that 55 % of today's are booked, falling fast to 15 % in three weeks, as
@@ -52,7 +53,7 @@ export function fillSlots(
         patient,
         service,
         bookedAt,
-        status: statusOf(random, slot.startsAt, minutes, now),
+        status: statusOf(random, slot.startsAt, minutes, now, wait),
       });
     }
   });
@@ -86,12 +87,19 @@ function runFrom(
   return run;
 }
 
-function statusOf(random: Random, startsAt: number, minutes: number, now: number): Status {
+function statusOf(
+  random: Random,
+  startsAt: number,
+  minutes: number,
+  now: number,
+  wait: number,
+): Status {
   if (startsAt + minutes * 60_000 < now) {
     return random.weighted([
+      // What was booked long ago is forgotten most.
       [94, 'completed'],
-      [4, 'no_show'],
-      [2, 'cancelled_by_owner'],
+      [2 + Math.min(9, wait / DAY_MS), 'no_show'],
+      [3, 'cancelled_by_owner'],
     ]);
   }
   if (startsAt < now) return 'booked';

@@ -42,6 +42,7 @@ import {
   slot,
   slug,
   startedVisit,
+  stuckRefund,
   type Thing,
   timeOff,
   unpublishedReview,
@@ -412,6 +413,8 @@ export const TABLE: Record<string, Row> = {
   'POST /v1/support/clinics/{id}/reinstate': { may: 'support', at: quietClinic, body: why },
   'GET /v1/support/audit': { may: 'support' },
   'GET /v1/support/dead-letters': { may: 'support' },
+  'GET /v1/support/stuck-payments': { may: 'support' },
+  'POST /v1/support/stuck-payments/{id}/retry': { may: 'support', at: stuckRefund, body: why },
   'POST /v1/support/dead-letters/replay': {
     may: 'support',
     body: { since: '2026-01-01T00:00:00Z', ...why },
@@ -609,6 +612,16 @@ export const TABLE: Record<string, Row> = {
     may: 'staff',
     at: clinic,
     query: { from: '2026-01-01', to: '2026-12-31' },
+  },
+  'GET /v1/clinics/{id}/analytics': {
+    may: 'staff',
+    at: clinic,
+    query: { from: '2026-01-01', to: '2026-12-31' },
+  },
+  'GET /v1/clinics/{id}/analytics.csv': {
+    may: 'admin',
+    at: clinic,
+    query: { figure: 'revenue', from: '2026-01-01', to: '2026-12-31' },
   },
   'POST /v1/clinics/{id}/webhooks': {
     may: 'admin',

@@ -187,6 +187,17 @@ export const payment = hidden(async (cast) => {
   return id;
 });
 
+/** A part of such a payment that the provider would not give back. */
+export const stuckRefund = hidden(async (cast) => {
+  const payment_id = String(await payment.make(cast));
+  const { id } = await cast.db
+    .insertInto('refunds')
+    .values({ payment_id, amount_cents: 100, status: 'failed', failure_reason: 'declined' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+});
+
 /** A visit of Maya's that is over. */
 export const doneVisit = hidden(async (cast) => {
   const id = await book(cast, cast.people.owner.ctx.now);

@@ -3,6 +3,7 @@ import { after, it } from 'node:test';
 import { domain, startApp } from '#test/app.ts';
 import { cardOf } from '#test/payments.ts';
 import { maya, signedIn, stranger } from '#test/people.ts';
+import { support } from '#test/reviews.ts';
 import { check, comeBack, openBrowser, reader, WIDTHS } from './browser.ts';
 import { town } from './town.ts';
 
@@ -109,8 +110,52 @@ for (const width of WIDTHS) {
     await page.getByRole('link', { name: 'Maya', exact: false }).first().click();
     await page.getByText('Statement of Harbor Street Animal Clinic').waitFor();
     await check(signed);
+
+    await page.goto(`/desk/${slug}`);
+    await page.getByRole('link', { name: 'Analytics' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Analytics' }).waitFor();
+    await page.getByText('No time was offered.').waitFor();
+    await check(signed);
+    await page.getByLabel('From', { exact: true }).fill(visit.scheduled_date);
+    await page.getByLabel('To', { exact: true }).fill(visit.scheduled_date);
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    const exams = page.getByRole('region', { name: 'Visits by service' });
+    await exams.getByText('General exam').first().waitFor();
+    await exams.getByText('Show the figures').click();
+    await exams.getByRole('row', { name: /^General exam \d/ }).waitFor();
+    await page.getByRole('img', { name: /^Clients by week \d+ new client/ }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Revenue' }).count(), 0);
+    await check(signed);
+    const figures = page.waitForEvent('download');
+    await exams.getByRole('link', { name: 'CSV' }).click();
+    assert.match((await figures).suggestedFilename(), /^services-.*\.csv$/);
+    await refusedRefund(visit.id);
+    await comeBack(page, await support(app.db));
+    await page.goto('/support/payments');
+    await page.getByText('Refund refused by the provider', { exact: true }).waitFor();
+    await page.getByText(/^Try again/).click();
+    await check(signed);
+    await page.getByLabel('Reason').fill('Maya called about it.');
+    await page.getByRole('button', { name: 'Give it back again' }).click();
+    await page.getByText('The provider answered, and it is settled').waitFor();
+    await page.getByRole('heading', { name: 'No money is stuck' }).waitFor();
+    await check(signed);
     await page.context().close();
   });
+}
+
+/** A part of what was paid for a visit that could not be given back. */
+async function refusedRefund(visit: string) {
+  const { id } = await app.db
+    .selectFrom('payments')
+    .select('id')
+    .where('appointment_id', '=', visit)
+    .executeTakeFirstOrThrow();
+  const refused = { status: 'failed', failure_reason: 'declined' } as const;
+  await app.db
+    .insertInto('refunds')
+    .values({ payment_id: id, amount_cents: 500, ...refused })
+    .execute();
 }
 
 async function completed(owner: Awaited<ReturnType<typeof maya>>) {

@@ -1,8 +1,8 @@
 import type { HealthEntry } from '../contract.ts';
 import { fullDate } from '../format.ts';
 import { pounds } from '../pets/pet-input.ts';
-
-const [WIDTH, HEIGHT] = [1000, 300];
+import { Plot } from '../plots/plot.tsx';
+import { HEIGHT, scale, WIDTH } from '../plots/scale.ts';
 
 /** Weights over time as a line; the list below says the same in words. */
 export function WeightPlot({ weights, name }: { weights: HealthEntry[]; name: string }) {
@@ -21,27 +21,18 @@ export function WeightPlot({ weights, name }: { weights: HealthEntry[]; name: st
   ];
   // A pet that keeps its weight is a line through the middle.
   const room = (most - least) * 0.15 || most * 0.1;
-  const x = (day: number) => Math.round(((day - first.day) / (last.day - first.day)) * WIDTH);
-  const y = (kg: number) =>
-    Math.round(HEIGHT - ((kg - least + room) / (most - least + 2 * room)) * HEIGHT);
+  const x = scale([first.day, last.day], [0, WIDTH]);
+  const y = scale([least - room, most + room], [HEIGHT, 0]);
   const at = points.map(({ day, kg }) => `${x(day)} ${y(kg)}`);
   return (
-    <figure className="numeric mb-4">
-      <div className="grid grid-cols-[auto_1fr] gap-x-3">
-        <div
-          aria-hidden
-          className="flex flex-col justify-between py-1 text-right text-xs text-muted"
-        >
-          <span>{pounds(most)} lb</span>
-          {most > least ? <span>{pounds(least)} lb</span> : null}
-        </div>
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={`${name}'s weight from ${pounds(first.kg)} pounds on ${fullDate(first.date)} to ${pounds(last.kg)} pounds on ${fullDate(last.date)}`}
-          className="h-36 w-full overflow-visible border-b border-l border-line text-brand"
-        >
+    <figure className="mb-4">
+      <Plot
+        title={`${name}'s weight`}
+        desc={`from ${pounds(first.kg)} pounds on ${fullDate(first.date)} to ${pounds(last.kg)} pounds on ${fullDate(last.date)}`}
+        values={[...new Set([`${pounds(most)} lb`, `${pounds(least)} lb`])]}
+        marks={[fullDate(first.date), fullDate(last.date)]}
+      >
+        <g className="text-brand">
           <path
             d={`M${at.join('L')}`}
             fill="none"
@@ -58,12 +49,8 @@ export function WeightPlot({ weights, name }: { weights: HealthEntry[]; name: st
             strokeLinecap="round"
             vectorEffect="non-scaling-stroke"
           />
-        </svg>
-        <div aria-hidden className="col-start-2 mt-1 flex justify-between text-xs text-muted">
-          <span>{fullDate(first.date)}</span>
-          <span>{fullDate(last.date)}</span>
-        </div>
-      </div>
+        </g>
+      </Plot>
     </figure>
   );
 }

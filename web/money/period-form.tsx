@@ -6,7 +6,12 @@ import type { Period } from './period.ts';
 type Props = {
   period: Period;
   /** What else narrows the list; the first choice is no narrowing. */
-  states?: { label: string; chosen: string | null; words: Record<string, string> };
+  states?: {
+    label: string;
+    name?: string;
+    chosen: string | null;
+    words: Record<string, string>;
+  };
 };
 
 /** Which days, and which of what there is; a form, so that its address can be kept and shared. */
@@ -21,7 +26,7 @@ export function PeriodForm({ period, states }: Props) {
       {states ? (
         <Select
           label={states.label}
-          name="state"
+          name={states.name ?? 'state'}
           defaultValue={states.chosen ?? ''}
           className="max-sm:col-span-2 sm:w-48"
         >
