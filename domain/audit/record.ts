@@ -14,7 +14,8 @@ export type Deed = {
     | 'invitation'
     | 'pet'
     | 'webhook'
-    | 'message';
+    | 'message'
+    | 'payment';
   subject_id: string | null;
   clinic_id?: string | null;
   reason?: string | null;

@@ -31,15 +31,24 @@ export async function reconcile(ctx: Ctx): Promise<void> {
     }
   };
   const paid = await payments.selectUnsettled(ctx.db, before, BATCH);
-  await each(paid, (id) => payment(ctx, id));
+  await each(paid, (id) => askAgain(ctx, 'charge', id));
   const booked = await checkouts.selectUnsettledCheckouts(ctx.db, before, dayAgo, BATCH);
-  await each(booked, (id) => checkout(ctx, id));
+  await each(booked, (id) => askAgain(ctx, 'checkout', id));
   const back = await refunds.selectUnsettledRefunds(ctx.db, before, BATCH);
-  await each(back, async (id) => {
+  await each(back, (id) => askAgain(ctx, 'refund', id));
+}
+
+/** Asks again about one thing that waits for the provider's word. */
+export const askAgain = (ctx: Ctx, what: keyof typeof ASK, id: string) => ASK[what](ctx, id);
+
+const ASK = {
+  charge: payment,
+  checkout,
+  async refund(ctx: Ctx, id: string): Promise<void> {
     await refunds.markRefundLooked(ctx.db, id, ctx.now);
     await askForRefund(ctx, id);
-  });
-}
+  },
+};
 
 async function payment(ctx: Ctx, id: string): Promise<void> {
   await payments.markLooked(ctx.db, id, ctx.now);

@@ -11,6 +11,7 @@ const PARTS = {
   clinics: { label: 'Clinics', to: paths.supportClinics() },
   reviews: { label: 'Reviews', to: paths.moderateReviews() },
   messages: { label: 'Messages', to: paths.supportMessages() },
+  payments: { label: 'Payments', to: paths.supportPayments() },
   audit: { label: 'Audit trail', to: paths.supportAudit() },
 } as const;
 
