@@ -38,7 +38,7 @@ export function DayHeading({ day, today, time, vet, waiting, paused, live }: Pro
     ...(cancelled ? [`${cancelled} cancelled`] : []),
   ];
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4 sm:py-5">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4 sm:py-5 print:hidden">
       <div className="order-1 -ml-2 flex items-center">
         <DayLink to={on(addDays(date, -1))} icon={ChevronLeft} label="The day before" />
         <DayLink to={on(addDays(date, 1))} icon={ChevronRight} label="The day after" />

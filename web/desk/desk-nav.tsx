@@ -8,6 +8,7 @@ const PLACES = [
   ['book', 'Book', paths.deskBook],
   ['schedule', 'Schedule', paths.deskSchedule],
   ['money', 'Money', paths.deskMoney],
+  ['analytics', 'Analytics', paths.deskAnalytics],
   ['reviews', 'Reviews', paths.deskReviews],
   ['profile', 'Profile', paths.deskProfile],
   ['photos', 'Photos', paths.deskPhotos],

@@ -7,7 +7,7 @@ import { RowFold } from '../ui/fold.tsx';
 export function StrikeForm({ id, what }: { id: string; what: string }) {
   return (
     <RowFold
-      className="text-sm"
+      className="text-sm print:hidden"
       title={
         <>
           Strike out<span className="sr-only"> {what}</span>

@@ -1,4 +1,4 @@
-import { data, Link } from 'react-router';
+import { data } from 'react-router';
 import { worksAt } from '#domain/accounts/account.ts';
 import {
   Attendance,
@@ -13,6 +13,7 @@ import {
 import { KeyFigures } from '../analytics/key-figures.tsx';
 import { SPANS, spanIn } from '../analytics/period.ts';
 import { answer, idParam, needsSignIn, slugParam } from '../answer.ts';
+import { DeskNav } from '../desk/desk-nav.tsx';
 import { fullDate, localIn } from '../format.ts';
 import { PeriodForm } from '../money/period-form.tsx';
 import { paths } from '../paths.ts';
@@ -49,16 +50,8 @@ export default function DeskAnalytics({ loaderData }: Route.ComponentProps) {
   const csv = (figure: string) => paths.analyticsCsv(clinic.id, figure, { ...period, vet_id: vet });
   const figures = { analytics, csv };
   return (
-    <Page>
-      <p className="mt-6 print:hidden">
-        <Link
-          to={paths.deskDay(clinic.slug)}
-          className="font-semibold text-brand-ink hover:underline"
-        >
-          {clinic.name}, the day
-        </Link>
-      </p>
-      <div className="mt-3 mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+    <Page bar={<DeskNav slug={clinic.slug} current="analytics" />}>
+      <div className="mt-6 mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
         <Title>Analytics</Title>
         <div className="print:hidden">
           <Segmented

@@ -8,6 +8,7 @@ import { actOnDay } from '../desk/day-actions.ts';
 import { DayHeading } from '../desk/day-heading.tsx';
 import { DayList } from '../desk/day-list.tsx';
 import { AddPanel, PausePanel, ResumeForm, WaitingPanel } from '../desk/day-panels.tsx';
+import { DayPaper } from '../desk/day-paper.tsx';
 import { DayTimeline } from '../desk/day-timeline.tsx';
 import { DeskNav } from '../desk/desk-nav.tsx';
 import { useDrag } from '../desk/drag.ts';
@@ -22,7 +23,7 @@ import { SignPanel } from '../desk/sign-panel.tsx';
 import { SlotPanel } from '../desk/slot-panel.tsx';
 import { entriesOf, minutes } from '../desk/timeline.ts';
 import { VisitPanel } from '../desk/visit-panel.tsx';
-import { clock, isDay, localIn, longDate, shortDate } from '../format.ts';
+import { clock, dateTime, isDay, localIn, longDate, shortDate } from '../format.ts';
 import { paths } from '../paths.ts';
 import { afterRefusal } from '../revalidate.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -75,6 +76,7 @@ export const loader = (args: Route.LoaderArgs) =>
       sign: clinic.emergency,
       team: clinic.team.map(({ vet_id, name }) => ({ vet_id, name })),
       buffer: rules.buffer_min,
+      printed: dateTime(local.date, local.time),
       restOfDay: Math.max(0.25, Math.round((24 - minutes(local.time) / 60) * 100) / 100),
       paused:
         until && new Date(until) > ctx.now
@@ -155,15 +157,18 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
       }
       bar={<DeskNav slug={slug} current="day" wide />}
     >
+      <DayPaper day={day} now={loaderData.printed} />
       <DayHeading
         {...{ day, today, time, vet }}
         waiting={waiting.length}
         paused={paused !== null}
         live={live}
       />
-      <SignBanner {...{ slug, sign, now }} />
+      <div className="print:hidden">
+        <SignBanner {...{ slug, sign, now }} />
+      </div>
       {paused ? (
-        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card bg-caution-soft px-4 py-3 text-sm text-caution-ink">
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card bg-caution-soft px-4 py-3 text-sm text-caution-ink print:hidden">
           <p className="numeric">
             <strong className="font-semibold">
               Intake is paused until {paused.date === today ? '' : `${shortDate(paused.date)}, `}
@@ -174,7 +179,7 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
           <ResumeForm />
         </div>
       ) : null}
-      <div className="flex items-start gap-6 pb-10 text-sm">
+      <div className="flex items-start gap-6 pb-10 text-sm print:hidden">
         <div className="min-w-0 flex-1">
           {nothing ? (
             <EmptyState title="Nothing on this day" of={['cat']}>

@@ -65,7 +65,7 @@ export default function PetHealth({ loaderData, actionData }: Route.ComponentPro
   return (
     <Page>
       <div className="mx-auto max-w-3xl">
-        <p className="mt-6">
+        <p className="mt-6 print:hidden">
           <Link to={paths.pet(pet.id)} className="font-semibold text-brand-ink hover:underline">
             {pet.name}
           </Link>

@@ -73,7 +73,7 @@ export default function VisitPage({ loaderData }: Route.ComponentProps) {
           <Booked shown={shown} />
         ) : (
           <>
-            <p className="mb-4">
+            <p className="mb-4 print:hidden">
               <Link to={paths.visits()} className="font-semibold text-brand-ink hover:underline">
                 Your visits
               </Link>

@@ -11,7 +11,7 @@ export function Fold({
   children: ReactNode;
 }) {
   return (
-    <details open={open} className="group border-t border-line">
+    <details open={open} className="group border-t border-line print:hidden">
       <summary className="flex min-h-11 items-center justify-between font-semibold text-brand-ink hover:underline">
         <span>{title}</span>
         <span aria-hidden className="text-lg group-open:hidden">

@@ -67,7 +67,7 @@ export function Booked({ shown }: { shown: ShownVisit }) {
           .
         </NextStep>
       </ol>
-      <div className="mt-8 flex flex-wrap justify-center gap-3">
+      <div className="mt-8 flex flex-wrap justify-center gap-3 print:hidden">
         {atHome ? null : (
           <ButtonAnchor href={paths.directions(clinic)} rel="noreferrer">
             Directions

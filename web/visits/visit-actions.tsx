@@ -11,7 +11,7 @@ export function VisitActions({ visit, can, waiting, reviewed }: Props) {
   const id = useId();
   if (!can.live) {
     return (
-      <div className="mt-6 flex flex-wrap gap-3">
+      <div className="mt-6 flex flex-wrap gap-3 print:hidden">
         {visit.status === 'completed' && visit.reader === 'booker' ? (
           <ButtonLink to={paths.reviewVisit(visit.id)} look={reviewed ? 'plain' : 'strong'}>
             {reviewed ? 'Your review' : 'Write a review'}
@@ -32,7 +32,7 @@ export function VisitActions({ visit, can, waiting, reviewed }: Props) {
   }
   const reasons = [...new Set([can.move, can.cancel].filter((why) => why !== true))];
   return (
-    <div className="mt-6">
+    <div className="mt-6 print:hidden">
       <div className="flex flex-wrap gap-x-4 gap-y-2">
         <Action to={paths.moveVisit(visit.id)} can={can.move} describedBy={id}>
           Move

@@ -63,7 +63,7 @@ export function VisitDetails({ visit, policy, companions, history, code = true }
           </Line>
         ) : null}
         <Line label="What for">
-          {serviceName(service.name)}, {duration(service.duration_min)}
+          {serviceName(service.name)}, {duration(service.duration_min)}{' '}
           {service.price_cents === null ? null : (
             <span className="numeric text-muted">
               , from {money(service.price_cents, clinic.currency)}
