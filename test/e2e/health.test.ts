@@ -58,6 +58,10 @@ it('an owner keeps the record, shares a part of it and takes that back', async (
   await part('Weight')
     .getByRole('img', { name: /^Biscuit's weight from/ })
     .waitFor();
+  await part('Vaccinations')
+    .getByRole('img', { name: /^Biscuit's .+ holds until/ })
+    .first()
+    .waitFor();
   await part('Allergies').getByText('Add an allergy').click();
   await part('Allergies').getByLabel('Allergic to').fill('Chicken');
   await part('Allergies').getByRole('button', { name: 'Save' }).click();

@@ -6,6 +6,7 @@ import type { HealthAnswer } from './change.ts';
 import { EntryForm } from './entry-form.tsx';
 import { EntryItem } from './entry-item.tsx';
 import { StrikeForm } from './strike-form.tsx';
+import { VaccinationPlot } from './vaccination-plot.tsx';
 import { WeightPlot } from './weight-plot.tsx';
 import { KINDS, weightWords } from './words.ts';
 
@@ -39,6 +40,9 @@ export function Record({ record, today, limit, clinicId, visitId, answer }: Prop
               {mine.length === 0 ? <p className="mt-2 mb-3 text-muted">Nothing yet.</p> : null}
               <div className="mt-3">
                 {kind === 'weight' ? <WeightPlot weights={standing} name={pet.name} /> : null}
+                {kind === 'vaccination' ? (
+                  <VaccinationPlot doses={standing} today={today} name={pet.name} />
+                ) : null}
               </div>
               <ul className="mb-2 divide-y divide-line">
                 {mine.map((entry) => (
