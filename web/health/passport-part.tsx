@@ -6,6 +6,7 @@ import { fullDate } from '../format.ts';
 import { Banner } from '../ui/banner.tsx';
 import { SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { CheckBox } from '../ui/check-box.tsx';
 import { Select } from '../ui/field.tsx';
 import { KINDS } from './words.ts';
 
@@ -71,16 +72,14 @@ export function PassportPart({ name, passports, made, refused }: Props) {
             <legend className="mb-1 font-medium">What to share</legend>
             <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
               {ENTRY_KINDS.map((kind) => (
-                <label key={kind} className="flex min-h-11 items-center gap-3">
-                  <input
-                    type="checkbox"
-                    name="shares"
-                    value={kind}
-                    defaultChecked={kind === 'vaccination'}
-                    className="size-5 accent-brand"
-                  />
+                <CheckBox
+                  key={kind}
+                  name="shares"
+                  value={kind}
+                  defaultChecked={kind === 'vaccination'}
+                >
                   {KINDS[kind].many}
-                </label>
+                </CheckBox>
               ))}
             </div>
           </fieldset>

@@ -3,6 +3,7 @@ import type { Pet } from '../contract.ts';
 import type { Values } from '../form-values.ts';
 import { SubmitButton } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { CheckBox } from '../ui/check-box.tsx';
 import { FieldError, TextField } from '../ui/field.tsx';
 import { TermsFields } from './terms-fields.tsx';
 
@@ -33,16 +34,9 @@ export function InviteForm({ pets, values, errors, today }: Props) {
           <fieldset>
             <legend className="mb-1 text-sm text-muted">Which pets</legend>
             {pets.map(({ id, name }) => (
-              <label key={id} className="flex min-h-11 items-center gap-3">
-                <input
-                  type="checkbox"
-                  name="pet_ids"
-                  value={id}
-                  defaultChecked={chosen.includes(id)}
-                  className="size-5 shrink-0 accent-brand"
-                />
+              <CheckBox key={id} name="pet_ids" value={id} defaultChecked={chosen.includes(id)}>
                 {name}
-              </label>
+              </CheckBox>
             ))}
             {errors.pet_ids ? <FieldError>Choose at least one pet.</FieldError> : null}
           </fieldset>

@@ -1,5 +1,6 @@
 import { SHARE_ROLES } from '#domain/household/share.ts';
 import type { Values } from '../form-values.ts';
+import { CheckBox } from '../ui/check-box.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { ROLE_WORDS } from './words.ts';
 
@@ -40,16 +41,9 @@ export function TermsFields({ values, errors, today }: Props) {
             error={errors.ends_on}
           />
         </div>
-        <label className="flex min-h-11 items-center gap-3">
-          <input
-            type="checkbox"
-            name="may_book"
-            value="yes"
-            defaultChecked={values.may_book === 'yes'}
-            className="size-5 shrink-0 accent-brand"
-          />
+        <CheckBox name="may_book" value="yes" defaultChecked={values.may_book === 'yes'}>
           They may book visits on these days
-        </label>
+        </CheckBox>
       </fieldset>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ClinicProfile, InsuranceProvider, Species } from '../contract.ts';
 import { PartForm } from '../schedule/part.tsx';
+import { CheckBox } from '../ui/check-box.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import type { ProfileAnswer } from './change.ts';
 import { Choices } from './choices.tsx';
@@ -134,15 +135,8 @@ export function ProfileParts({ clinic, species, insurers, admin, answer }: Props
 
 function Switch({ name, on, children }: { name: string; on: boolean; children: string }) {
   return (
-    <label className="flex min-h-11 items-center gap-3">
-      <input
-        type="checkbox"
-        name={name}
-        value="1"
-        defaultChecked={on}
-        className="size-5 accent-brand"
-      />
+    <CheckBox name={name} value="1" defaultChecked={on}>
       {children}
-    </label>
+    </CheckBox>
   );
 }

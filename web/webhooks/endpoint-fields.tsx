@@ -1,4 +1,5 @@
 import { WEBHOOK_EVENTS } from '#domain/webhooks/webhook.ts';
+import { CheckBox } from '../ui/check-box.tsx';
 import { FieldError, TextField } from '../ui/field.tsx';
 import { EVENT_WORDS } from './words.ts';
 
@@ -34,19 +35,17 @@ export function EndpointFields({ url, description, events, errors }: Props) {
         <legend className="font-semibold">When</legend>
         <div className="mt-1 grid gap-x-4 sm:grid-cols-2">
           {WEBHOOK_EVENTS.map((event) => (
-            <label key={event} className="flex min-h-11 items-center gap-3">
-              <input
-                type="checkbox"
-                name="events"
-                value={event}
-                defaultChecked={events.includes(event)}
-                className="size-5 shrink-0 accent-brand"
-              />
+            <CheckBox
+              key={event}
+              name="events"
+              value={event}
+              defaultChecked={events.includes(event)}
+            >
               <span>
                 {EVENT_WORDS[event]}
                 <code className="block text-xs text-muted">{event}</code>
               </span>
-            </label>
+            </CheckBox>
           ))}
         </div>
         {wrong ? <FieldError>Choose at least one.</FieldError> : null}
