@@ -1,11 +1,12 @@
 /**
- * Cuts the map's data out of OpenStreetMap's water, as the package `@geo-maps/earth-waterbodies-25m` 0.6.0 has it, and of the ZIP codes'
- * towns: `node scripts/map/cut.ts …/map.geo.json`. Takes a minute and 4 GB, and is needed only when either changes.
+ * Cuts the map's data: water of OpenStreetMap out of `@geo-maps/earth-waterbodies-25m` 0.6.0, borders out of `us-atlas` 3.0.1, towns out of the ZIP
+ * codes: `node scripts/map/cut.ts …/map.geo.json …/counties-10m.json`. Takes a minute and 4 GB, and is needed only when one of them changes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { usPostalCodes } from '#seeds/reference/postal-codes.ts';
 import { project } from '#web/map/mercator.ts';
+import { borders, type Topology } from './borders.ts';
 import type { Ring } from './clip.ts';
 import { towns } from './towns.ts';
 import { waterTiles } from './water.ts';
@@ -14,8 +15,9 @@ type Source = { geometries: { coordinates: [longitude: number, latitude: number]
 
 const CORNERS_OF_A_LAKE = 24;
 
-const [, , path = 'map.geo.json'] = process.argv;
-const { geometries }: Source = JSON.parse(await readFile(path, 'utf8'));
+const [, , waterbodies = 'map.geo.json', counties = 'counties-10m.json'] = process.argv;
+const { geometries }: Source = JSON.parse(await readFile(waterbodies, 'utf8'));
+const topology: Topology = JSON.parse(await readFile(counties, 'utf8'));
 // The source draws rivers and small lakes in squares and triangles, which read as faults of the map.
 const [, lakes = [], seas = []] = geometries.map(({ coordinates }) => coordinates);
 const drawn = lakes.filter(([outer = []]) => outer.length > CORNERS_OF_A_LAKE);
@@ -34,7 +36,11 @@ for (const { longitude, latitude } of usPostalCodes()) {
   }
 }
 
-const body = JSON.stringify({ water: waterTiles(rings, (key) => lived.has(key)), towns: towns() });
+const body = JSON.stringify({
+  water: waterTiles(rings, (key) => lived.has(key)),
+  borders: borders(topology),
+  towns: towns(),
+});
 const packed = brotliCompressSync(body, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });

@@ -6,6 +6,8 @@ import { brotliDecompress } from 'node:zlib';
 export type MapData = {
   /** Paths of SVG on a square of 1024 by 'zoom/x/y'. */
   water: Record<string, string>;
+  /** Lines between counties, those between states from further out; boxes and paths in pixels of zoom 10. */
+  borders: [from: number, left: number, top: number, right: number, bottom: number, path: string][];
   /** In the order of the zoom from which they are shown; places are pixels of zoom 14. */
   towns: [name: string, x: number, y: number, from: number][];
 };

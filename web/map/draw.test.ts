@@ -15,6 +15,8 @@ it('draws the water and the towns around a place, more of them the closer one is
   assert.ok(names(near).includes('Hoboken'), names(near).join());
   assert.ok(names(far).includes('Philadelphia'), names(far).join());
   assert.ok(!names(far).includes('Hoboken'));
+  // Brooklyn's county share lines, and states do from further out.
+  for (const svg of [near, far]) assert.match(svg, /stroke-width="[\d.]+" d="M\d+ \d+l/);
 });
 
 it('a pin stands where its place is, and the first one is the large one', () => {

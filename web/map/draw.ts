@@ -3,8 +3,22 @@ import { type Point, project, type Spot, worldAt } from './mercator.ts';
 
 /** Pictures cannot read the page's tokens: these are theirs. */
 const LOOKS = {
-  light: { land: '#eff0ea', water: '#cbdde9', ink: '#59635d', pin: '#1f6b52', on: '#ffffff' },
-  dark: { land: '#1a201d', water: '#10283a', ink: '#a3afa8', pin: '#6fc7a4', on: '#0b1f17' },
+  light: {
+    land: '#eff0ea',
+    water: '#cbdde9',
+    line: '#dcdad0',
+    ink: '#59635d',
+    pin: '#1f6b52',
+    on: '#ffffff',
+  },
+  dark: {
+    land: '#151a18',
+    water: '#0f2434',
+    line: '#2b332f',
+    ink: '#a3afa8',
+    pin: '#6fc7a4',
+    on: '#0b1f17',
+  },
 } as const;
 export type Look = keyof typeof LOOKS;
 export const isLook = (text: string): text is Look => text in LOOKS;
@@ -12,6 +26,7 @@ export const isLook = (text: string): text is Look => text in LOOKS;
 /** The zooms at which water was cut; each serves those up to the next. */
 const CUTS = [10, 7, 4];
 const EDGE = 1024;
+const BORDERS_AT = 10;
 const TOWNS_AT = 14;
 
 /** A window on the world: pixels of a zoom. */
@@ -38,13 +53,14 @@ export function viewAround(at: Spot, zoom: number, width: number, height: number
   };
 }
 
-/** Draws land, water and the names of towns as an SVG, and pins, the first of them large. */
+/** Draws land, borders, water and the names of towns as an SVG, and pins, the first of them large. */
 export function draw(map: MapData, look: Look, view: View, pins: Spot[] = []): string {
-  const { land, water, ink } = LOOKS[look];
+  const { land, water, line, ink } = LOOKS[look];
   const { width, height } = view;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${land}"/>`,
+    `<g fill="none" stroke="${line}">${bordersOf(map, view)}</g>`,
     `<g fill="${water}">${waterOf(map, view)}</g>`,
     `<g font-family="Figtree, system-ui, sans-serif" font-size="12" font-weight="500" text-anchor="middle" fill="${ink}"`,
     ` stroke="${land}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${townsOf(map, view)}</g>`,
@@ -70,6 +86,21 @@ function waterOf({ water }: MapData, view: View): string {
       return `<path transform="translate(${left} ${top}) scale(${side / EDGE})" d="${path}"/>`;
     })
     .join('');
+}
+
+function bordersOf({ borders }: MapData, view: View): string {
+  const scale = 2 ** (view.zoom - BORDERS_AT);
+  const [west, north] = [view.left / scale, view.top / scale];
+  const [east, south] = [west + view.width / scale, north + view.height / scale];
+  const path = borders
+    .filter(
+      ([from, left, top, right, bottom]) =>
+        from <= view.zoom && left <= east && right >= west && top <= south && bottom >= north,
+    )
+    .map(([, , , , , line]) => line)
+    .join('');
+  // A line of one pixel, whatever the scale.
+  return `<path transform="translate(${-view.left} ${-view.top}) scale(${scale})" stroke-width="${1.25 / scale}" d="${path}"/>`;
 }
 
 /** The numbers of the squares of `side` that a stretch touches. */

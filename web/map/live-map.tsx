@@ -1,4 +1,5 @@
 import {
+  circleMarker,
   control,
   type LatLngBounds,
   type Map as LeafletMap,
@@ -36,6 +37,9 @@ type Props = {
   areaPath: (middle: Spot, radius_km: number) => string;
 };
 
+/** Where the search began. */
+const HERE = { radius: 7, className: 'map-here', interactive: false };
+
 const DARK = '(prefers-color-scheme: dark)';
 const STILLNESS = '(prefers-reduced-motion: reduce)';
 
@@ -64,8 +68,11 @@ export function LiveMap({ spots, origin, keep, lit, onLight, onChoose, areaPath 
     }
     setMoved(null);
     map.on('moveend', settle);
+    const here = circleMarker([origin.latitude, origin.longitude], HERE);
+    if (!keep) here.addTo(map);
     return () => {
       map.off('moveend', settle);
+      here.remove();
     };
   }, [map, origin.latitude, origin.longitude, keep]);
 

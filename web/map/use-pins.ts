@@ -21,7 +21,7 @@ type Props = {
 
 const PIN =
   'numeric flex min-h-9 w-max items-center rounded-full border px-3 text-sm font-semibold shadow-float pointer-coarse:min-h-11';
-const PLAIN = 'border-line bg-surface text-ink hover:border-ink';
+const PLAIN = 'border-line bg-surface dark:border-outline text-ink hover:border-ink';
 const STRONG = 'border-transparent bg-brand text-on-brand hover:bg-brand-strong';
 const LIT = 'data-lit:border-ink data-lit:bg-ink data-lit:text-page data-lit:z-10';
 

@@ -24,11 +24,11 @@ export const meta: Route.MetaFunction = (args) => {
         'Search veterinary clinics by place, kind of visit and pet, and see who is free.',
     });
   }
-  const { label } = result.origin;
-  const what = result.service ? `${serviceName(result.service.name)} near` : 'Vets near';
+  const place = choices?.area ? 'in this area' : `near ${result.origin.label}`;
+  const what = result.service ? serviceName(result.service.name) : 'Vets';
   return publicPage(args, {
-    title: `${what} ${label} · FindMyVet`,
-    description: `Veterinary clinics near ${label} with their next free times, prices and reviews. Book in under a minute.`,
+    title: `${what} ${place} · FindMyVet`,
+    description: `Veterinary clinics ${place} with their next free times, prices and reviews. Book in under a minute.`,
     // Order, radius and the page of a list are the reader's; place and service make another page.
     canonical: paths.search({ where: choices?.where, service: choices?.service }),
   });

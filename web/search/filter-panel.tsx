@@ -50,7 +50,7 @@ export function FilterPanel({ choices, insurers, count, today }: Props) {
         {count ? `Filters (${count})` : 'Filters'}
       </summary>
       <div className="absolute inset-x-0 z-30 mt-2 rounded-card border border-line bg-surface p-4 shadow-float sm:p-5">
-        <Form key={key} action={paths.search()} className="grid gap-3 sm:grid-cols-2">
+        <Form key={key} action={paths.search()} className="grid grid-cols-2 gap-3">
           <KeptFields
             query={searchQuery(choices)}
             without={choices.area ? ASKED.filter((name) => name !== 'radius_km') : ASKED}
@@ -106,7 +106,7 @@ export function FilterPanel({ choices, insurers, count, today }: Props) {
               ))}
             </Select>
           ) : null}
-          <div className="grid gap-x-6 sm:col-span-2 sm:flex">
+          <div className="col-span-2 flex flex-wrap gap-x-6">
             <CheckBox name="open_now" value="yes" defaultChecked={choices.open_now}>
               Open now
             </CheckBox>
@@ -118,7 +118,7 @@ export function FilterPanel({ choices, insurers, count, today }: Props) {
               Takes emergencies
             </CheckBox>
           </div>
-          <div className="flex flex-wrap justify-end gap-3 sm:col-span-2">
+          <div className="flex flex-wrap justify-end gap-3 col-span-2">
             {count ? (
               <ButtonLink look="quiet" to={searchPath(choices, unfiltered(choices))}>
                 Clear all

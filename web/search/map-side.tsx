@@ -1,17 +1,16 @@
-import ListIcon from 'lucide-react/icons/list';
 import MapIcon from 'lucide-react/icons/map';
 import X from 'lucide-react/icons/x';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { ClinicHit, SearchResult } from '../contract.ts';
-import { localIn, money } from '../format.ts';
 import { frame, type Spot } from '../map/mercator.ts';
 import { MapCredit, Still } from '../map/still.tsx';
 import { paths } from '../paths.ts';
 import { Icon } from '../ui/icon.tsx';
-import { pillWords } from '../ui/time-pill.tsx';
 import { rememberMap } from './map-cookie.ts';
+import { spotOf } from './map-spot.ts';
 import { type Choices, searchQuery } from './query.ts';
+import { ViewToggle } from './view-toggle.tsx';
 
 // Leaflet is 42 kB that nobody needs who does not move the map.
 const LiveMap = lazy(() =>
@@ -47,7 +46,7 @@ export function MapSide(props: Props) {
       aria-label="Map"
       className={`px-4 sm:px-6 lg:py-4 lg:pl-0 ${onMap ? '' : 'max-lg:hidden'}`}
     >
-      <div className="relative isolate h-[calc(100dvh-18rem)] min-h-96 overflow-hidden rounded-card border border-line bg-sunken lg:sticky lg:top-4 lg:h-[calc(100dvh-6.5rem)]">
+      <div className="relative isolate h-[calc(100dvh-20.5rem)] min-h-96 overflow-hidden rounded-card border border-line bg-sunken lg:sticky lg:top-4 lg:h-[calc(100dvh-6.5rem)]">
         {live ? (
           <Suspense fallback={still}>
             <Live {...props} />
@@ -154,23 +153,6 @@ function Live({ choices, clinics, origin, now, lit, onLight, cardOf }: Props) {
   );
 }
 
-/** What a pin says: the next time, and the rest for who cannot see where it is. */
-function spotOf(clinic: ClinicHit, now: string) {
-  const { id, name, latitude, longitude, price_cents, currency, next_slots } = clinic;
-  const [next] = next_slots;
-  const today = localIn(clinic.timezone, now).date;
-  const time = next && pillWords(next, today).replace(':00', '');
-  return {
-    id,
-    latitude,
-    longitude,
-    before: `${name}, ${next?.slot_date === today ? 'today ' : ''}`,
-    label: time?.replace('Today ', '') ?? 'Call',
-    after: price_cents === null ? '' : `, from ${money(price_cents, currency)}`,
-    starts_at: next?.starts_at ?? null,
-  };
-}
-
 /** Beside the map the list has the card; a phone shows it on the map. */
 function showInList(slug: string | undefined): void {
   const row = slug ? document.getElementById(slug) : null;
@@ -184,20 +166,5 @@ function NoMap() {
     <p role="status" className="grid size-full place-items-center p-8 text-center text-muted">
       The map did not load. The list has every clinic.
     </p>
-  );
-}
-
-/** On a phone: from the list to the map and back. */
-export function ViewToggle({ choices, onMap }: Pick<Props, 'choices' | 'onMap'>) {
-  return (
-    <Link
-      to={paths.search({ ...searchQuery(choices), view: onMap ? null : 'map' })}
-      replace
-      preventScrollReset
-      className="flex min-h-11 w-fit items-center gap-2 rounded-full bg-ink px-5 font-semibold text-page shadow-float"
-    >
-      <Icon of={onMap ? ListIcon : MapIcon} size={18} />
-      {onMap ? 'List' : 'Map'}
-    </Link>
   );
 }

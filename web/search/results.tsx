@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigation, useSearchParams } from 'react-router';
 import type { InsuranceProvider, SearchResult } from '../contract.ts';
 import { distance, localIn, serviceName } from '../format.ts';
+import { paths } from '../paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ClinicCard } from '../ui/clinic-card.tsx';
 import { Page, Title } from '../ui/page.tsx';
@@ -13,12 +14,13 @@ import { Chips } from './chips.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import type { Filter } from './filters.ts';
 import { headline } from './headline.ts';
-import { MapSide, ViewToggle } from './map-side.tsx';
+import { MapSide } from './map-side.tsx';
 import { NoClinics } from './no-clinics.tsx';
-import { type Choices, SORTS, type Sort, searchPath } from './query.ts';
+import { type Choices, isHouseCall, SORTS, type Sort, searchPath } from './query.ts';
 import type { Looked } from './taken.ts';
 import { useFresh } from './use-fresh.ts';
 import { usePages } from './use-pages.ts';
+import { ViewToggle } from './view-toggle.tsx';
 
 type Props = {
   choices: Choices;
@@ -40,6 +42,7 @@ export function Results({ choices, who, insurers, filters, now, first, wantsMap,
   const clinics = looked.map(({ clinic }) => clinic);
   const [lit, setLit] = useState<string | null>(null);
   const onMap = useSearchParams()[0].get('view') === 'map';
+  const searching = useNavigation().location?.pathname === paths.search();
   const { service, origin } = first;
   const [nearest] = found;
   const card = ({ clinic, taken }: Looked, isLit: boolean) => (
@@ -77,7 +80,7 @@ export function Results({ choices, who, insurers, filters, now, first, wantsMap,
           <p className="mt-1 text-muted">
             {choices.q ? `“${choices.q}”, ` : ''}
             {service ? `${serviceName(service.name)}, ` : ''}
-            {choices.type === 'home_visit' ? 'at your home, ' : ''}
+            {choices.type === 'home_visit' && !isHouseCall(choices.service) ? 'at your home, ' : ''}
             {choices.area
               ? 'in the area on the map'
               : `within ${distance(choices.radius_km)} of ${origin.label}`}
@@ -106,7 +109,7 @@ export function Results({ choices, who, insurers, filters, now, first, wantsMap,
       </div>
       <Chips choices={choices} filters={filters} />
       <TakenNotice looked={looked} now={now} />
-      <div className={onMap ? 'max-lg:hidden' : ''}>
+      <div aria-busy={searching} className={`list-busy ${onMap ? 'max-lg:hidden' : ''}`}>
         <ul className="grid gap-3">
           {looked.map((one) => (
             <li

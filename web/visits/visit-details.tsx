@@ -45,12 +45,16 @@ export function VisitDetails({ visit, policy, companions, history, code = true }
           <a href={paths.call(clinic.phone)} className={`numeric ${LINK}`}>
             {phoneNumber(clinic.phone)}
           </a>
-          <span aria-hidden className="mx-2 text-muted">
-            ·
-          </span>
-          <a href={paths.directions(clinic)} rel="noreferrer" className={LINK}>
-            Directions
-          </a>
+          {visit.appointment_type === 'home_visit' ? null : (
+            <>
+              <span aria-hidden className="mx-2 text-muted">
+                ·
+              </span>
+              <a href={paths.directions(clinic)} rel="noreferrer" className={LINK}>
+                Directions
+              </a>
+            </>
+          )}
         </Line>
         {visit.home_address_line1 ? (
           <Line label="Where">
