@@ -21,6 +21,7 @@ it('names near days by their name and far ones by date, over the end of a month'
 it('says how soon, and nothing once it is not soon or is past', () => {
   const now = '2026-11-30T14:00:00Z';
   assert.equal(words.soon('2026-11-30T09:40:00-05:00', now), 'in 40 min');
+  assert.equal(words.soon(now, now), 'now');
   assert.equal(words.soon('2026-11-30T16:00:00Z', now), 'in 2 h');
   assert.equal(words.soon('2026-11-30T20:00:00Z', now), null);
   assert.equal(words.soon('2026-11-30T13:59:00Z', now), null);

@@ -80,10 +80,11 @@ export function nearDay(date: string, today: string): string {
   return `${month(date).slice(0, 3)} ${dayOfMonth(date)}`;
 }
 
-/** 'in 40 min', 'in 2 h'; null when it is more than four hours away or past. */
+/** 'now', 'in 40 min', 'in 2 h'; null when it is more than four hours away or past. */
 export function soon(startsAt: string, now: string): string | null {
   const minutes = Math.round((Date.parse(startsAt) - Date.parse(now)) / 60_000);
   if (minutes < 0 || minutes > 240) return null;
+  if (minutes === 0) return 'now';
   return minutes < 90 ? `in ${minutes} min` : `in ${Math.round(minutes / 60)} h`;
 }
 

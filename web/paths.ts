@@ -87,6 +87,7 @@ type ModerationQuery = {
 export const paths = {
   home: () => '/',
   search: (query: SearchQuery = {}) => withQuery('/search', query),
+  searchAgain: (query: SearchQuery) => withQuery('/search/again', query),
   socialPicture: () => '/social.png',
   clinicPicture: (slug: string) => `/clinics/${slug}/social.png`,
   sitemap: () => '/sitemap.xml',

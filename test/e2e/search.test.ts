@@ -143,8 +143,7 @@ it('a time that somebody takes meanwhile strikes itself out and offers the next'
   const slot_id = new URL(action, app.url).pathname.split('/').at(-1) ?? '';
   await domain.appointments.book(ctx, { slot_id, pet_id, service_id: examId });
 
-  // What a browser says when one comes back to the page.
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await comeBack(page);
   await card.getByText('just taken').waitFor();
   const after = await times.allTextContents();
   assert.deepEqual(after.slice(0, 2), before.slice(1));
@@ -154,7 +153,24 @@ it('a time that somebody takes meanwhile strikes itself out and offers the next'
     .getByText(/was just taken\. Next there: /)
     .waitFor({ state: 'attached' });
   await check(looking);
+
+  // A look that fails leaves the page as it is, and the next one goes out all the same.
+  await page.route(/\/search\/again/, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await comeBack(page);
+  await failed;
+  await page.unroute(/\/search\/again/);
+  const answered = page.waitForResponse(/\/search\/again/);
+  await page.evaluate(() => {
+    setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 50);
+  });
+  await answered;
+  await card.getByText('just taken').waitFor();
 });
+
+/** What a browser says when one comes back to the page. */
+const comeBack = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 it('a clinic says where it is, in a picture and to paste elsewhere', async () => {
   const { page } = await reader(browser, app.url, 390, {

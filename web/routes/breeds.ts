@@ -8,3 +8,7 @@ export const loader = (args: Route.LoaderArgs): Promise<string[]> =>
     if (!Number.isInteger(species) || species < 1 || species > 32_767) return [];
     return (await domain.pets.listBreeds(ctx, species)).map(({ name }) => name);
   });
+
+/** Without them one types on. */
+export const clientLoader = ({ serverLoader }: Route.ClientLoaderArgs) =>
+  serverLoader().catch(() => []);

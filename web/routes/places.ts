@@ -9,3 +9,7 @@ export const loader = (args: Route.LoaderArgs): Promise<string[]> =>
     if (!text) return [];
     return (await domain.search.suggestPlaces(ctx, text)).map(({ label }) => label);
   });
+
+/** Without them one types on. */
+export const clientLoader = ({ serverLoader }: Route.ClientLoaderArgs) =>
+  serverLoader().catch(() => []);

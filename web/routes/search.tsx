@@ -5,6 +5,7 @@ import { publicPage, shown } from '../meta.ts';
 import { paths } from '../paths.ts';
 import { loadAnimals, whoIs } from '../search/animals.ts';
 import { filtersOf } from '../search/filters.ts';
+import { find } from '../search/find.ts';
 import { remembersMap } from '../search/map-cookie.ts';
 import { readChoices, searchPath, searchQuery } from '../search/query.ts';
 import { Results } from '../search/results.tsx';
@@ -55,24 +56,7 @@ export const loader = (args: Route.LoaderArgs) =>
     };
     if (!choices.where) return { ...page, result: null, error: undefined };
     try {
-      const { cursor, service, sort, type, radius_km, from, to, min_rating } = choices;
-      const insurance = insurers.find(({ slug }) => slug === choices.insurance)?.slug;
-      const result = await domain.search.findClinics(ctx, {
-        where: choices.where,
-        ...(choices.q ? { q: choices.q } : {}),
-        radius_km,
-        sort,
-        appointment_type: type,
-        ...(service ? { service } : {}),
-        ...(who && who.species !== 'Other' ? { species: who.species } : {}),
-        ...(insurance ? { insurance } : {}),
-        ...(min_rating ? { min_rating } : {}),
-        ...(choices.open_now ? { open_now: true } : {}),
-        ...(choices.accepts_emergency ? { accepts_emergency: true } : {}),
-        ...(from ? { from } : {}),
-        ...(to ? { to } : {}),
-        ...(cursor ? { cursor } : {}),
-      });
+      const result = await find(asked, choices, who, insurers);
       return { ...page, result, error: undefined };
     } catch (error) {
       const { errors, message } = refusal(error);

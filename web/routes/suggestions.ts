@@ -16,3 +16,7 @@ export const loader = (args: Route.LoaderArgs): Promise<{ label: string; detail:
         detail: detail ?? 'A kind of visit',
       }));
   });
+
+/** Without them one types on. */
+export const clientLoader = ({ serverLoader }: Route.ClientLoaderArgs) =>
+  serverLoader().catch(() => []);

@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react';
 import { useFetcher } from 'react-router';
 import type { ClinicHit } from '../contract.ts';
-import type { loader } from '../routes/search.tsx';
-import { type Choices, searchPath } from './query.ts';
+import { paths } from '../paths.ts';
+import type { clientLoader } from '../routes/search-again.ts';
+import { type Choices, searchQuery } from './query.ts';
 import { type Looked, lookAgain } from './taken.ts';
 
 const EVERY_MS = 60_000;
 
 /** Looks again each minute, and whenever one comes back to the page: what others took meanwhile, and what is free instead. */
 export function useFresh(clinics: ClinicHit[], choices: Choices): Looked[] {
-  const address = searchPath(choices, { cursor: choices.cursor });
+  const address = paths.searchAgain(searchQuery(choices, { cursor: choices.cursor }));
   const [known, setKnown] = useState({ address, looked: new Map<string, Looked>() });
-  const { load, data, state } = useFetcher<typeof loader>({ key: `fresh ${address}` });
+  const { load, data, state } = useFetcher<typeof clientLoader>({ key: address });
 
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible' && state === 'idle') load(address);
+      const seen = document.visibilityState === 'visible' && navigator.onLine;
+      if (seen && state === 'idle') load(address);
     };
     const timer = setInterval(look, EVERY_MS);
     document.addEventListener('visibilitychange', look);
@@ -27,8 +29,8 @@ export function useFresh(clinics: ClinicHit[], choices: Choices): Looked[] {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is compared once, with what was shown when it came.
   useEffect(() => {
-    if (!data?.result) return;
-    const fresh = new Map(data.result.data.map((clinic) => [clinic.id, clinic]));
+    if (!data) return;
+    const fresh = new Map(data.clinics.map((clinic) => [clinic.id, clinic]));
     setKnown((before) => {
       const looked = clinics.map((clinic): [string, Looked] => {
         const shown = before.address === address ? before.looked.get(clinic.id) : undefined;
