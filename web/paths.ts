@@ -232,8 +232,8 @@ export const paths = {
   visitCalendar: (id: string) => `/v1/appointments/${id}/calendar.ics`,
   inbox: (query: { cursor?: string | null } = {}) => withQuery('/notifications', query),
   inboxSettings: (query: { saved?: 1 | null } = {}) => withQuery('/notifications/settings', query),
-  /** The script that shows messages while no page is open. */
-  pushWorker: () => '/push-worker.js',
+  /** The script that works while no page is open or no network is there. */
+  serviceWorker: () => '/service-worker.js',
   pushSubscriptions: () => '/v1/notifications/push-subscriptions',
   pushSubscription: (id: string) => `/v1/notifications/push-subscriptions/${id}`,
   mailbox: () => '/dev/mailbox',

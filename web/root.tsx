@@ -16,6 +16,7 @@ import type { Route } from './+types/root';
 import { answer } from './answer.ts';
 import './app.css';
 import { isShown } from './meta.ts';
+import { PLAIN } from './offline/offline-page.tsx';
 import { ErrorPage } from './ui/error-page.tsx';
 import { useWaitedFor } from './waiting/use-waited-for.ts';
 import { WaitingPage } from './waiting/waiting-page.tsx';
@@ -27,6 +28,8 @@ export const links: Route.LinksFunction = () => [
   font(figtree),
   font(fraunces),
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/icons/touch-180.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
 export const loader = (args: Route.LoaderArgs) =>
@@ -44,7 +47,8 @@ export const loader = (args: Route.LoaderArgs) =>
   });
 
 export function Layout({ children }: { children: ReactNode }) {
-  const shown = isShown(useMatches().at(-1)?.handle);
+  const handle = useMatches().at(-1)?.handle;
+  const shown = isShown(handle);
   return (
     <html lang="en">
       <head>
@@ -64,8 +68,12 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         {children}
-        <ScrollRestoration />
-        <Scripts />
+        {handle === PLAIN ? null : (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        )}
       </body>
     </html>
   );

@@ -38,6 +38,7 @@ export default [
   route('passports/:token', 'routes/passport.tsx'),
   route('desk/:clinicSlug/pets/:id', 'routes/desk-pet.tsx'),
   route('visits', 'routes/visits.tsx'),
+  route('visits/kept', 'routes/visits-kept.tsx'),
   route('visits/:id', 'routes/visit.tsx'),
   route('visits/:id/cancel', 'routes/visit-cancel.tsx'),
   route('visits/:id/move', 'routes/visit-move.tsx'),
@@ -88,5 +89,6 @@ export default [
   route('dev/mailbox', 'routes/mailbox.tsx'),
   route('dev/mailbox/:id', 'routes/mailbox-mail.tsx'),
   route('dev/mailbox/:id/html', 'routes/mailbox-html.ts'),
+  route('offline', 'routes/offline.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -15,6 +15,7 @@ export function securityHeaders(
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     ["form-action 'self'", ...providerPages].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",

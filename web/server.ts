@@ -125,6 +125,13 @@ async function serveBuilt(app: FastifyInstance): Promise<() => Promise<Build>> {
         forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       );
       reply.header('x-content-type-options', 'nosniff');
+      // A worker asks under its own policy, not under that of a page.
+      if (path.includes('/service-worker.js')) {
+        reply.header(
+          'content-security-policy',
+          "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+        );
+      }
     },
   });
   return async () => build;

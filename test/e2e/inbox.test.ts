@@ -35,7 +35,7 @@ it('what was told is in the inbox, is marked, and can be turned off', async () =
   await page.getByRole('link', { name: 'Messages', exact: true }).waitFor();
   await page.getByRole('link', { name: 'What you hear about' }).click();
   await page.getByRole('heading', { name: 'Alerts in this browser' }).waitFor();
-  const script = await fetch(`${app.url}/push-worker.js`);
+  const script = await fetch(`${app.url}/service-worker.js`);
   assert.match(script.headers.get('content-type') ?? '', /javascript/);
   await page.getByLabel('A visit is coming up: E-mail').uncheck();
   await check(owner);

@@ -9,14 +9,14 @@ export const canPush = () =>
 /** Whether it does. */
 export async function standing(): Promise<Standing> {
   if (Notification.permission === 'denied') return 'refused';
-  const registration = await navigator.serviceWorker.getRegistration(paths.pushWorker());
+  const registration = await navigator.serviceWorker.getRegistration(paths.serviceWorker());
   return (await registration?.pushManager.getSubscription()) ? 'on' : 'off';
 }
 
 /** Asks the reader, then the browser's maker, and tells the server. */
 export async function turnOn(publicKey: string): Promise<Standing> {
   if ((await Notification.requestPermission()) !== 'granted') return 'refused';
-  await navigator.serviceWorker.register(paths.pushWorker());
+  await navigator.serviceWorker.register(paths.serviceWorker());
   const { pushManager } = await navigator.serviceWorker.ready;
   const made = await pushManager.subscribe({
     userVisibleOnly: true,
@@ -38,7 +38,7 @@ export async function turnOff(): Promise<Standing> {
   for (const { id, current } of data as { id: string; current: boolean }[]) {
     if (current) await fetch(paths.pushSubscription(id), { method: 'DELETE' });
   }
-  const registration = await navigator.serviceWorker.getRegistration(paths.pushWorker());
+  const registration = await navigator.serviceWorker.getRegistration(paths.serviceWorker());
   await (await registration?.pushManager.getSubscription())?.unsubscribe();
   return 'off';
 }

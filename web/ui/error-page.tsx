@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { isRouteErrorResponse, useLocation } from 'react-router';
 import { paths } from '../paths.ts';
 import { ButtonAnchor, ButtonLink } from './button.tsx';
@@ -38,6 +39,10 @@ function wordsFor(error: unknown): Words {
 export function ErrorPage({ error }: { error: unknown }) {
   const { title, what, safe, of, retry } = wordsFor(error);
   const { pathname, search } = useLocation();
+  // Without a network the browser has a better page for this address than an error.
+  useEffect(() => {
+    if (!isRouteErrorResponse(error) && !navigator.onLine) location.reload();
+  }, [error]);
   return (
     <Page width="narrow">
       <title>{`${title} · FindMyVet`}</title>
