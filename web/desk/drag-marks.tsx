@@ -29,3 +29,16 @@ export function DragMarks({ drag: { held, words, ghost } }: { drag: Drag }) {
     </>
   );
 }
+
+/** How to move a visit, for who has not found out; without script it is the panel's form. */
+export function DragHint() {
+  return (
+    <p className="mt-3 text-xs text-muted">
+      <span className="max-lg:hidden">
+        Drag a visit to an open time or to another vet; or press M on it and choose with the arrow
+        keys.
+      </span>
+      <span className="lg:hidden">Hold a visit down to move it to an open time.</span>
+    </p>
+  );
+}

@@ -7,23 +7,24 @@ import { useNow } from '../desk/clock.ts';
 import { actOnDay } from '../desk/day-actions.ts';
 import { DayHeading } from '../desk/day-heading.tsx';
 import { DayList } from '../desk/day-list.tsx';
-import { AddPanel, PausePanel, ResumeForm, WaitingPanel } from '../desk/day-panels.tsx';
+import { AddPanel, PausePanel, WaitingPanel } from '../desk/day-panels.tsx';
 import { DayPaper } from '../desk/day-paper.tsx';
 import { DayTimeline } from '../desk/day-timeline.tsx';
 import { DeskNav } from '../desk/desk-nav.tsx';
 import { useDrag } from '../desk/drag.ts';
-import { DragMarks } from '../desk/drag-marks.tsx';
+import { DragHint, DragMarks } from '../desk/drag-marks.tsx';
 import { DropNotice, useDrop } from '../desk/drop.tsx';
 import { targetsFor } from '../desk/drop-targets.ts';
 import { useFlashes } from '../desk/flashes.ts';
 import { MovedPanel, TakenPanel } from '../desk/gone-panel.tsx';
 import { useLiveDays } from '../desk/live-days.ts';
+import { PausedBanner } from '../desk/paused-banner.tsx';
 import { SignBanner, SignLink } from '../desk/sign.tsx';
 import { SignPanel } from '../desk/sign-panel.tsx';
 import { SlotPanel } from '../desk/slot-panel.tsx';
 import { entriesOf, minutes } from '../desk/timeline.ts';
 import { VisitPanel } from '../desk/visit-panel.tsx';
-import { clock, dateTime, isDay, localIn, longDate, shortDate } from '../format.ts';
+import { dateTime, isDay, localIn, longDate } from '../format.ts';
 import { paths } from '../paths.ts';
 import { afterRefusal } from '../revalidate.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -135,7 +136,7 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
   });
   const entries = useMemo(() => entriesOf(day), [day]);
   const flashes = useFlashes(entries, `${slug} ${day.date}`);
-  const nothing = day.visits.length === 0 && day.open_slots.length === 0;
+  const nothing = entries.length === 0 && day.visits.length === 0;
   const close = paths.deskDay(slug, { date: day.date === today ? null : day.date, vet });
   return (
     <Page
@@ -167,18 +168,7 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
       <div className="print:hidden">
         <SignBanner {...{ slug, sign, now }} />
       </div>
-      {paused ? (
-        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card bg-caution-soft px-4 py-3 text-sm text-caution-ink print:hidden">
-          <p className="numeric">
-            <strong className="font-semibold">
-              Intake is paused until {paused.date === today ? '' : `${shortDate(paused.date)}, `}
-              {clock(paused.time)}.
-            </strong>{' '}
-            Nobody can book a time before then online. Booked visits stay.
-          </p>
-          <ResumeForm />
-        </div>
-      ) : null}
+      {paused ? <PausedBanner {...{ paused, today }} /> : null}
       <div className="flex items-start gap-6 pb-10 text-sm print:hidden">
         <div className="min-w-0 flex-1">
           {nothing ? (
@@ -192,14 +182,8 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
                 day={shown}
                 chosen={chosen?.id ?? slot?.id ?? null}
               />
-              <p className="mt-3 text-xs text-muted max-lg:hidden">
-                Drag a visit to an open time or to another vet; or press M on it and choose with the
-                arrow keys.
-              </p>
               <DayList {...{ time, vet, now, flashes, drag }} day={shown} />
-              <p className="mt-3 text-xs text-muted lg:hidden">
-                Hold a visit down to move it to an open time.
-              </p>
+              {live ? <DragHint /> : null}
             </>
           )}
         </div>

@@ -40,6 +40,15 @@ export const DESK: Record<string, PageShots> = {
       'full-pause': { path: () => paths.deskDay(HERE, { panel: 'pause' }), sizes },
     },
   },
+  'desk-week': {
+    who: 'noor',
+    path: () => paths.deskWeek(HERE),
+    sizes: both,
+    dark: true,
+    empty: ofDev((slug) => paths.deskWeek(slug)),
+    loading: fromDay,
+    error: { who: 'maya', sizes },
+  },
   'desk-book': {
     who: 'noor',
     path: () => paths.deskBook(HERE, { q: 'Torres' }),
