@@ -29,7 +29,7 @@ export function EntryItem({ entry, entries, today, owner, document, children }: 
   ].filter(Boolean);
   return (
     <li className="flex flex-wrap items-center gap-x-4 py-3">
-      <div className="min-w-0 flex-1 basis-60">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <strong className={`font-semibold ${struck ? 'text-muted line-through' : ''}`}>
             {struck ? <span className="sr-only">Struck out: </span> : null}

@@ -42,9 +42,10 @@ export function MethodRow({ method }: { method: PaymentMethod }) {
         </Form>
         <ConfirmDialog
           opener={
-            <span>
-              Remove<span className="sr-only"> {name}</span>
-            </span>
+            <>
+              <span aria-hidden>Remove</span>
+              <span className="sr-only">Remove {name}</span>
+            </>
           }
           title={`Remove ${name}?`}
           keep="Keep it"

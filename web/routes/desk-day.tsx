@@ -27,6 +27,7 @@ import { VisitPanel } from '../desk/visit-panel.tsx';
 import { dateTime, isDay, localIn, longDate } from '../format.ts';
 import { paths } from '../paths.ts';
 import { afterRefusal } from '../revalidate.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import type { Route } from './+types/desk-day';
@@ -172,8 +173,12 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
       <div className="flex items-start gap-6 pb-10 text-sm print:hidden">
         <div className="min-w-0 flex-1">
           {nothing ? (
-            <EmptyState title="Nothing on this day" of={['cat']}>
-              No visit is booked and no time is offered.
+            <EmptyState
+              title="Nothing on this day"
+              of={['cat']}
+              action={<ButtonLink to={paths.deskSchedule(slug)}>See the schedule</ButtonLink>}
+            >
+              No visit is booked and no time is offered. Times follow the opening hours and shifts.
             </EmptyState>
           ) : (
             <>

@@ -16,6 +16,8 @@ export async function changeSchedule(
   } catch (error) {
     const { message, errors, status } = refusal(error);
     const values = formValues(form);
+    // Left empty it is the first day, so that is where the fault lies.
+    if (!values.ends_on && errors.starts_on) delete errors.ends_on;
     return { intent, title: titleOf(errors, values) ?? message, values, errors, status };
   }
   const { searchParams } = asked.url;

@@ -9,7 +9,7 @@ type Width = 'narrow' | 'full' | 'window';
 function shapeOf(path: string): { shape: ReactNode; width?: Width } {
   if (path === '/search') return { shape: <ResultsShape /> };
   if (/^\/clinics\/[^/]+$/.test(path)) return { shape: <ClinicShape /> };
-  if (/^\/desk\/[^/]+$/.test(path)) return { shape: <DayShape />, width: 'window' };
+  if (/^\/desk\/[^/]+(\/week)?$/.test(path)) return { shape: <DayShape />, width: 'window' };
   if (/^\/(desk|support)\b/.test(path)) return { shape: <ListShape wide /> };
   if (LISTS.test(path)) return { shape: <ListShape /> };
   return { shape: <FormShape />, width: 'narrow' };

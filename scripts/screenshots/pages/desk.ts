@@ -83,6 +83,15 @@ export const DESK: Record<string, PageShots> = {
     loading: fromMoney,
     error: away,
   },
+  'desk-analytics': {
+    who: 'grace',
+    path: () => paths.deskAnalytics(HERE),
+    sizes: both,
+    dark: true,
+    empty: ofDev((slug) => paths.deskAnalytics(slug)),
+    loading: fromDay,
+    error: { who: 'maya', sizes },
+  },
   'desk-statement': {
     who: 'noor',
     path: ({ maya, halfYear }) => paths.deskStatement(HERE, { owner: maya, ...halfYear }),

@@ -56,6 +56,15 @@ export const SUPPORT: Record<string, PageShots> = {
     loading: fromSupport,
     error: away,
   },
+  'support-payments': {
+    who: 'support',
+    path: () => paths.supportPayments(),
+    sizes,
+    full: 'No payment is stuck in the demo town.',
+    empty: {},
+    loading: fromSupport,
+    error: away,
+  },
   'support-audit': {
     who: 'support',
     path: () => paths.supportAudit(),
