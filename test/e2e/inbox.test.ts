@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
+import { tellBooked } from '#domain/appointments/tell.ts';
 import { domain } from '#domain/index.ts';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { startApp } from '#test/app.ts';
 import { deliverDue } from '#test/messages.ts';
-import { maya } from '#test/people.ts';
+import { maya, stranger } from '#test/people.ts';
 import { check, comeBack, openBrowser, reader } from './browser.ts';
 import { town } from './town.ts';
 
@@ -19,7 +20,9 @@ async function booked() {
     service_id: examId,
   });
   const order = { slot_id: slot?.id ?? '', pet_id: owner.biscuit.id, service_id: examId };
-  return { ...owner, visit: await domain.appointments.book(owner.ctx, order) };
+  const visit = await domain.appointments.book(owner.ctx, order);
+  await tellBooked(stranger(app.db));
+  return { ...owner, visit };
 }
 
 it('what was told is in the inbox, is marked, and can be turned off', async () => {
