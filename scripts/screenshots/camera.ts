@@ -61,9 +61,12 @@ export async function take(studio: Studio, picture: Picture): Promise<Buffer> {
   }
 }
 
+/** Pages that are kept for when there is no network carry no script. */
 const hydrated = (page: Page) =>
   page.waitForFunction(
-    () => '__reactRouterDataRouter' in window && document.readyState === 'complete',
+    () =>
+      document.readyState === 'complete' &&
+      ('__reactRouterDataRouter' in window || !document.querySelector('script[type=module]')),
   );
 
 /** Goes on from one page to another whose data never comes, or is no data. */

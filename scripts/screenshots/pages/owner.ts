@@ -17,6 +17,20 @@ export const OWNER: Record<string, PageShots> = {
     loading: { sizes: ['phone', 'desktop'] },
     error: away,
   },
+  'visits-kept': {
+    who: 'maya',
+    path: () => '/visits/kept',
+    empty: { who: 'ana' },
+    loading: 'The device keeps it, so nobody waits.',
+    error: away,
+  },
+  offline: {
+    who: 'maya',
+    path: () => '/offline',
+    empty: 'It always says what can be done.',
+    loading: 'The device keeps it, so nobody waits.',
+    error: 'It is what the other pages show without a network.',
+  },
   visit: {
     who: 'maya',
     path: ({ upcoming }) => paths.visit(upcoming),
