@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { SESSION_COOKIE } from '#platform/session-cookie.ts';
 import type { Scope } from '#test/database.ts';
+import { noteVisit } from './visited.ts';
 
 export const WIDTHS = [390, 1280] as const;
 
@@ -66,6 +67,7 @@ export async function check({ page, complaints, script }: Reader): Promise<void>
   const where = new URL(page.url()).pathname;
   assert.deepEqual(complaints, [], `${where}: the browser complained`);
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${where} has one h1`);
+  noteVisit(where, page.viewportSize()?.width ?? 0);
   // The checks below are scripts themselves.
   if (!script) return;
   // So that looking at the page itself is enough.
