@@ -3,9 +3,17 @@ import { fileURLToPath } from 'node:url';
 
 export type Api = { urls: URL[]; stop(): Promise<void> };
 
-/** Starts so many processes of the API on the database, each on a port of its own. */
-export async function startApi(databaseUrl: string, processes: number): Promise<Api> {
-  const started = await Promise.all(Array.from({ length: processes }, () => start(databaseUrl)));
+type Pages = 'none' | 'production';
+
+/** Starts so many processes of the API on the database, each on a port of its own, with pages or without. */
+export async function startApi(
+  databaseUrl: string,
+  processes: number,
+  pages: Pages = 'none',
+): Promise<Api> {
+  const started = await Promise.all(
+    Array.from({ length: processes }, () => start(databaseUrl, pages)),
+  );
   return {
     urls: started.map(({ url }) => url),
     stop: async () => {
@@ -14,7 +22,7 @@ export async function startApi(databaseUrl: string, processes: number): Promise<
   };
 }
 
-function start(databaseUrl: string): Promise<{ child: ChildProcess; url: URL }> {
+function start(databaseUrl: string, pages: Pages): Promise<{ child: ChildProcess; url: URL }> {
   const env = {
     ...process.env,
     NODE_ENV: 'production',
@@ -23,7 +31,7 @@ function start(databaseUrl: string): Promise<{ child: ChildProcess; url: URL }> 
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'warn',
   };
-  const child = fork(fileURLToPath(new URL('api-process.ts', import.meta.url)), { env });
+  const child = fork(fileURLToPath(new URL('api-process.ts', import.meta.url)), [pages], { env });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the API ended with code ${code}`)));

@@ -3,6 +3,7 @@ import { SIZES } from './data/size.ts';
 import { openDatabase } from './database.ts';
 import { type Measure, passes, tableOf } from './measure.ts';
 import { bookingOverHttp } from './measures/booking.ts';
+import { clinicPage } from './measures/clinic-page.ts';
 import { bookingBesideBounds, slotReads, soldOut } from './measures/contention.ts';
 import { horizonPlanning } from './measures/horizon.ts';
 import { searchBesidePostGraphile } from './measures/postgraphile.ts';
@@ -19,6 +20,7 @@ const MEASURES: Record<string, Measure> = {
   bounds: bookingBesideBounds,
   sold_out: soldOut,
   slots: slotReads,
+  clinic_page: clinicPage,
   horizon: horizonPlanning,
 };
 

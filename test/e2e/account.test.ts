@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import { startApp } from '#test/app.ts';
 import { letters } from '#test/letters.ts';
 import { person, provedPerson } from '#test/people.ts';
+import { phoneNumber } from '#web/format.ts';
 import { check, openBrowser, reader, signIn, WIDTHS } from './browser.ts';
 import { PASSWORD } from './town.ts';
 
@@ -54,7 +55,7 @@ for (const width of WIDTHS) {
       await mail.latest(email);
       await page.getByLabel('Code').fill(texts.at(-1)?.slice(0, 6) ?? '');
       await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-      await page.getByText(`You confirmed that ${number} is yours`).waitFor();
+      await page.getByText(`You confirmed that ${phoneNumber(number)} is yours`).waitFor();
       await check(own);
       await page.goto('/notifications/settings');
       await page.getByLabel('A visit is coming up: Text').check();

@@ -89,9 +89,9 @@ async function showPhotos(signed: Reader): Promise<void> {
   await second.getByLabel('What is to be seen').fill('The cats’ corner');
   await second.getByRole('button', { name: 'Save words' }).click();
   await page.getByAltText('The cats’ corner').waitFor();
-  await page.getByRole('listitem').nth(1).getByRole('button', { name: 'Earlier' }).click();
-  await page
-    .getByRole('listitem')
+  const photos = page.getByRole('main').getByRole('listitem');
+  await photos.nth(1).getByRole('button', { name: 'Earlier' }).click();
+  await photos
     .first()
     .filter({ has: page.getByAltText('The cats’ corner') })
     .waitFor();

@@ -18,6 +18,7 @@ import { targetsFor } from '../desk/drop-targets.ts';
 import { useFlashes } from '../desk/flashes.ts';
 import { MovedPanel, TakenPanel } from '../desk/gone-panel.tsx';
 import { useLiveDays } from '../desk/live-days.ts';
+import { NothingPlanned } from '../desk/nothing-planned.tsx';
 import { PausedBanner } from '../desk/paused-banner.tsx';
 import { SignBanner, SignLink } from '../desk/sign.tsx';
 import { SignPanel } from '../desk/sign-panel.tsx';
@@ -27,8 +28,6 @@ import { VisitPanel } from '../desk/visit-panel.tsx';
 import { dateTime, isDay, localIn, longDate } from '../format.ts';
 import { paths } from '../paths.ts';
 import { afterRefusal } from '../revalidate.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import type { Route } from './+types/desk-day';
 
@@ -173,13 +172,7 @@ export default function DeskDay({ loaderData, actionData }: Route.ComponentProps
       <div className="flex items-start gap-6 pb-10 text-sm print:hidden">
         <div className="min-w-0 flex-1">
           {nothing ? (
-            <EmptyState
-              title="Nothing on this day"
-              of={['cat']}
-              action={<ButtonLink to={paths.deskSchedule(slug)}>See the schedule</ButtonLink>}
-            >
-              No visit is booked and no time is offered. Times follow the opening hours and shifts.
-            </EmptyState>
+            <NothingPlanned slug={slug} when="day" />
           ) : (
             <>
               <DayTimeline

@@ -3,6 +3,7 @@ import { answer, needsSignIn, slugParam } from '../answer.ts';
 import { useNow } from '../desk/clock.ts';
 import { DeskNav } from '../desk/desk-nav.tsx';
 import { useLiveDays } from '../desk/live-days.ts';
+import { NothingPlanned } from '../desk/nothing-planned.tsx';
 import { WeekGrid } from '../desk/week-grid.tsx';
 import { WeekHeading } from '../desk/week-heading.tsx';
 import { isDay, localIn, shortDate } from '../format.ts';
@@ -53,7 +54,11 @@ export default function DeskWeek({ loaderData: { week, vet, ...loaded } }: Route
       bar={<DeskNav slug={clinic.slug} current="week" wide />}
     >
       <WeekHeading {...{ week, today, vet, live }} />
-      <WeekGrid {...{ week, today, time, vet }} />
+      {week.days.every(({ counts }) => counts.booked + counts.open === 0) ? (
+        <NothingPlanned slug={clinic.slug} when="week" />
+      ) : (
+        <WeekGrid {...{ week, today, time, vet }} />
+      )}
     </Page>
   );
 }
