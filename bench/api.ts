@@ -29,6 +29,8 @@ function start(databaseUrl: string, pages: Pages): Promise<{ child: ChildProcess
     DATABASE_URL: databaseUrl,
     HOST: '127.0.0.1',
     RATE_LIMITS: 'off',
+    // Database, server and load share the cores here: more connections only take turns.
+    POOL_SIZE: process.env.POOL_SIZE ?? '5',
     LOG_LEVEL: 'warn',
   };
   const child = fork(fileURLToPath(new URL('api-process.ts', import.meta.url)), [pages], { env });
