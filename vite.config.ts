@@ -9,7 +9,7 @@ const groups = [
     test: /node_modules[\\/](?:react|react-dom|react-router|scheduler)[\\/]/,
     priority: 2,
   },
-  { name: 'shared', test: /[\\/]web[\\/]/, minShareCount: 12, priority: 1 },
+  { name: 'shared', test: /[\\/]web[\\/]/, minShareCount: 5, priority: 1 },
 ];
 
 export default defineConfig(({ command }) => ({

@@ -14,7 +14,7 @@ import {
 import { workplaces } from '#domain/accounts/account.ts';
 import type { Route } from './+types/root';
 import { answer } from './answer.ts';
-import './app.css';
+import styles from './app.css?url';
 import { isShown } from './meta.ts';
 import { PLAIN } from './offline/offline-page.tsx';
 import { ErrorPage } from './ui/error-page.tsx';
@@ -57,6 +57,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#121614" media="(prefers-color-scheme: dark)" />
         {shown ? null : <meta name="robots" content="noindex, nofollow" />}
+        {/* Nothing is drawn without it, and <Links> would ask for it after all scripts. */}
+        <link rel="stylesheet" href={styles} precedence="default" />
         <Meta />
         <Links />
       </head>
