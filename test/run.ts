@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
-import { globSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { globSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { DatabaseServer } from '#platform/database-server.ts';
 import { withFreshServer } from '#scripts/fresh-database.ts';
 import { ensureBrowser } from './browser.ts';
-import { WIDTHS } from './e2e/browser.ts';
-import { unvisited } from './e2e/visited.ts';
 import { makeTemplate, TEMPLATE } from './template.ts';
 
 const long = process.env.TEST_LONG === '1';
@@ -29,25 +26,11 @@ process.on('disconnect', () => stopping.abort());
 process.exitCode = await withFreshServer(async (server) => {
   const browser = files.some((file) => file.includes('e2e')) ? await ensureBrowser() : undefined;
   await makeTemplate(server);
-  if (stopping.signal.aborted) return 130;
-  // A run of everything has looked at every page.
-  const visits =
-    paths.length === 0 && !long
-      ? join(mkdtempSync(join(tmpdir(), 'findmyvet-visits-')), 'visits')
-      : null;
-  const code = await runTests(server, browser, visits);
-  if (code !== 0 || !visits) return code;
-  const missed = unvisited(visits, WIDTHS);
-  for (const page of missed) console.error(`✖ no test looked at ${page}`);
-  return missed.length > 0 ? 1 : 0;
+  return stopping.signal.aborted ? 130 : runTests(server, browser);
 });
 if (process.connected) process.disconnect?.();
 
-function runTests(
-  server: DatabaseServer,
-  browser: string | undefined,
-  visits: string | null,
-): Promise<number> {
+function runTests(server: DatabaseServer, browser: string | undefined): Promise<number> {
   const child = spawn(
     process.execPath,
     [
@@ -72,7 +55,6 @@ function runTests(
         TEST_APPLICATION_URL: server.applicationUrl('postgres'),
         TEST_TEMPLATE: TEMPLATE,
         ...(browser ? { CHROME_PATH: browser } : {}),
-        ...(visits ? { TEST_VISITED: visits } : {}),
       },
     },
   );

@@ -3,7 +3,6 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { SESSION_COOKIE } from '#platform/session-cookie.ts';
 import type { Scope } from '#test/database.ts';
-import { noteVisit } from './visited.ts';
 
 export const WIDTHS = [390, 1280] as const;
 
@@ -67,7 +66,6 @@ export async function check({ page, complaints, script }: Reader): Promise<void>
   const where = new URL(page.url()).pathname;
   assert.deepEqual(complaints, [], `${where}: the browser complained`);
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${where} has one h1`);
-  noteVisit(where, page.viewportSize()?.width ?? 0);
   // The checks below are scripts themselves.
   if (!script) return;
   // So that looking at the page itself is enough.
@@ -83,6 +81,16 @@ export async function check({ page, complaints, script }: Reader): Promise<void>
   );
   assert.equal(sideways, 0, `${where} is wider than the screen`);
   assert.deepEqual(complaints, [], `${where}: the browser complained`);
+}
+
+/** The same at every width that matters, on the page as it stands. */
+export async function checkBoth(reader: Reader): Promise<void> {
+  const own = reader.page.viewportSize();
+  for (const width of WIDTHS) {
+    await reader.page.setViewportSize({ width, height: own?.height ?? 844 });
+    await check(reader);
+  }
+  if (own) await reader.page.setViewportSize(own);
 }
 
 /** Runs in the page, so that no more than the faults found has to leave it. */

@@ -4,7 +4,7 @@ import { addDays, dateIn } from '#platform/local-date.ts';
 import { domain, startApp } from '#test/app.ts';
 import { pdf } from '#test/documents.ts';
 import { maya } from '#test/people.ts';
-import { check, comeBack, openBrowser, reader } from './browser.ts';
+import { check, checkBoth, comeBack, openBrowser, reader } from './browser.ts';
 import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
@@ -41,7 +41,7 @@ it('a clinic writes into the record without script, from the visit', async () =>
   await part.getByLabel('Batch').fill('R-77');
   await part.getByRole('button', { name: 'Save' }).click();
   await part.getByText('Due soon').waitFor();
-  await check(signed);
+  await checkBoth(signed);
   const { entries } = await domain.health.read(owner.ctx, id);
   const dose = entries.find(({ kind }) => kind === 'vaccination');
   assert.deepEqual([dose?.batch, dose?.appointment_id], ['R-77', visit.id]);
@@ -102,7 +102,7 @@ it('an owner keeps the record, shares a part of it and takes that back', async (
   const answer = await stranger.page.goto(new URL(link).pathname);
   await stranger.page.getByText('Rabies').first().waitFor();
   assert.equal(await stranger.page.getByText(/Chicken|lb \(/).count(), 0);
-  await check(stranger);
+  await checkBoth(stranger);
   const headers = answer?.headers() ?? {};
   assert.match(headers['cache-control'] ?? '', /no-store/);
   assert.equal(headers['referrer-policy'], 'no-referrer');

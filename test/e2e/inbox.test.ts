@@ -6,7 +6,7 @@ import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { startApp } from '#test/app.ts';
 import { deliverDue } from '#test/messages.ts';
 import { maya, stranger } from '#test/people.ts';
-import { check, comeBack, openBrowser, reader } from './browser.ts';
+import { check, checkBoth, comeBack, openBrowser, reader } from './browser.ts';
 import { town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
@@ -33,7 +33,7 @@ it('what was told is in the inbox, is marked, and can be turned off', async () =
   await page.goto('/');
   await page.getByRole('link', { name: 'Messages, 1 unread' }).click();
   await page.getByRole('link', { name: /Unread: Biscuit is booked: / }).waitFor();
-  await check(owner);
+  await checkBoth(owner);
   await page.getByRole('button', { name: 'Mark all as read' }).click();
   await page.getByRole('link', { name: 'Messages', exact: true }).waitFor();
   await page.getByRole('link', { name: 'What you hear about' }).click();
@@ -41,7 +41,7 @@ it('what was told is in the inbox, is marked, and can be turned off', async () =
   const script = await fetch(`${app.url}/service-worker.js`);
   assert.match(script.headers.get('content-type') ?? '', /javascript/);
   await page.getByLabel('A visit is coming up: E-mail').uncheck();
-  await check(owner);
+  await checkBoth(owner);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();
   assert.equal(await page.getByLabel('A visit is coming up: E-mail').isChecked(), false);
@@ -55,7 +55,7 @@ it('the link in an e-mail stops a topic, pressed here or by the mail client, wit
   const [, path = ''] = /Stop these: https:\/\/vets\.example(\S+)/.exec(text) ?? [];
   const visitor = await reader(browser, app.url, 390, { javaScriptEnabled: false });
   await visitor.page.goto(path);
-  await check(visitor);
+  await checkBoth(visitor);
   assert.ok(await isOn());
   await visitor.page.getByRole('button', { name: 'Stop them' }).click();
   await visitor.page.getByRole('heading', { name: 'They have stopped' }).waitFor();
@@ -81,7 +81,7 @@ it('a pet that has died is let go kindly', async () => {
   await comeBack(page, { token });
   await page.goto(`/pets/${visit.pet.id}`);
   await page.getByRole('link', { name: 'If Biscuit has died' }).click();
-  await check(owner);
+  await checkBoth(owner);
   await page.getByRole('button', { name: 'Yes, Biscuit has died' }).click();
   await page.getByRole('heading', { name: 'Goodbye, Biscuit' }).waitFor();
   await check(owner);

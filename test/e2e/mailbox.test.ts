@@ -3,7 +3,7 @@ import { after, it } from 'node:test';
 import { letter } from '#domain/notifications/letter.ts';
 import { mailboxMailer } from '#domain/notifications/mailbox.ts';
 import { startApp } from '#test/app.ts';
-import { check, openBrowser, reader } from './browser.ts';
+import { checkBoth, openBrowser, reader } from './browser.ts';
 
 const app = await startApp({ after }, { pages: 'production' });
 const browser = await openBrowser({ after });
@@ -21,13 +21,13 @@ it('a demo shows the e-mail that it keeps, and follows its links', async () => {
   const visitor = await reader(browser, app.url, 390);
   const { page } = visitor;
   await page.goto('/dev/mailbox');
-  await check(visitor);
+  await checkBoth(visitor);
   await page.getByRole('link', { name: 'Your link to sign in' }).click();
   await page.getByRole('heading', { name: 'Your link to sign in' }).waitFor();
-  await check(visitor);
+  await checkBoth(visitor);
   await page.getByRole('link', { name: 'See it as mail clients do' }).click();
   await page.getByRole('heading', { name: 'Sign in to FindMyVet' }).waitFor();
-  await check(visitor);
+  await checkBoth(visitor);
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.waitForURL('**/sign-in');
 });

@@ -7,7 +7,7 @@ import { freePort } from '#test/free-port.ts';
 import { letters, tokenIn } from '#test/letters.ts';
 import { oidcServer, townId } from '#test/oidc-server.ts';
 import { person, stranger } from '#test/people.ts';
-import { check, openBrowser, reader } from './browser.ts';
+import { check, checkBoth, openBrowser, reader } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
 const port = await freePort();
@@ -62,7 +62,7 @@ it('somebody new comes in on the way to a booking, and the time is still kept', 
   await page.getByText(/^Kept for you until /).waitFor();
   await page.getByRole('link', { name: 'I have an account' }).click();
   await page.getByRole('link', { name: 'Continue with Town ID' }).waitFor();
-  await check(own);
+  await checkBoth(own);
   await page.getByRole('link', { name: 'Continue with Town ID' }).click();
   await signInThere(page, 'maya');
   await page.getByRole('heading', { level: 1, name: 'Who is the visit for?' }).waitFor();

@@ -7,7 +7,7 @@ import { pdf } from '#test/documents.ts';
 import { deliverDue } from '#test/messages.ts';
 import { person, stranger } from '#test/people.ts';
 import { webhookServer } from '#test/webhook-server.ts';
-import { check, comeBack, openBrowser, type Reader, reader, signIn } from './browser.ts';
+import { check, checkBoth, comeBack, openBrowser, type Reader, reader, signIn } from './browser.ts';
 import { PASSWORD, town } from './town.ts';
 
 const app = await startApp({ after }, { pages: 'production', env: { OUTGOING_LOOPBACK: 'on' } });
@@ -187,7 +187,7 @@ it('a clinic is listed from the web, and its lister runs its desk', async () => 
   const owner = await person(app.db, 'Mina');
   const minas = await reader(browser, app.url, 390);
   await minas.page.goto('/list-your-clinic');
-  await check(minas);
+  await checkBoth(minas);
   await signIn(minas.page, owner.email, PASSWORD);
   await minas.page.goto('/list-your-clinic');
   await minas.page.getByLabel('Name of the clinic').fill('Gowanus Veterinary');
