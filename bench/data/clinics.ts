@@ -26,6 +26,9 @@ export async function buildClinics(client: Client, size: Size): Promise<void> {
      FROM generate_series(1, $1::bigint) AS n`,
     [size.clinics * VETS_A_CLINIC],
   );
+  // What triggers would have made with them.
+  await client.query('INSERT INTO clinic_ratings (clinic_id) SELECT id FROM clinics');
+  await client.query('INSERT INTO vet_ratings (vet_id) SELECT id FROM vets');
   await client.query(
     `INSERT INTO clinic_staff (clinic_id, vet_id, user_id, role)
      SELECT ${idSql(KIND.clinic, `(n - 1) / ${VETS_A_CLINIC} + 1`)}, ${idSql(KIND.vet, 'n')}, ${idSql(KIND.vetUser, 'n')}, 'vet'
